@@ -150,6 +150,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async demo() {
+    if (env.databaseUrl) throw new WrongUse('The example newsroom is one SQLite file. Serve it without DATABASE_URL.')
     process.env.DATA_DIR ??= 'demo-data'
     await seed()
     const { runServer } = await import('./server.ts')

@@ -12,9 +12,9 @@ import * as sqliteOpen from './sqlite/open.ts'
 export { CannotOpen } from './engine/data-directory.ts'
 export { backupPath } from './sqlite/migrate.ts'
 
-export const { closeDatabase } = isPostgres ? postgresConnections : sqliteConnections
+export const { closeDatabase, databaseExists } = isPostgres ? postgresConnections : sqliteConnections
 export const { watchEdition } = isPostgres ? postgresEdition : sqliteEdition
-export const { backupDatabase, databaseExists, isMigrated, migrateDatabase } = isPostgres
+export const { backupDatabase, isMigrated, migrateDatabase } = isPostgres
   ? { ...postgresMigrate, migrateDatabase: postgresOpen.bringUpToDate }
-  : { ...sqliteMigrate, databaseExists: sqliteConnections.databaseExists }
+  : sqliteMigrate
 export const { openNewsroom } = isPostgres ? postgresOpen : sqliteOpen

@@ -13,13 +13,15 @@ import * as sqlite from '../sqlite/moving.ts'
 import { CannotMove, type MovedRow, type TableShape, type Tally, tally } from './moving-rows.ts'
 
 /** How much was moved. */
-export interface Moved {
+export interface MoveResult {
   tables: number
   rows: number
 }
 
-interface Side {
-  read(shape: TableShape): Iterable<MovedRow[]> | AsyncIterable<MovedRow[]>
+type Read = (shape: TableShape) => Iterable<MovedRow[]> | AsyncIterable<MovedRow[]>
+
+interface Target {
+  read: Read
   write(shape: TableShape, rows: MovedRow[]): Promise<void> | void
 }
 
@@ -27,7 +29,7 @@ interface Side {
  * Moves the newsroom to the database that DATABASE_URL names. It may be read meanwhile, and refuses changes. Refuses a
  * database that is not empty, and a newsroom of another version than this program's.
  */
-export async function moveToPostgres(now: Date): Promise<Moved> {
+export async function moveToPostgres(now: Date): Promise<MoveResult> {
   if (!existsSync(databasePath()) || !(await sqliteMigrate.isMigrated()))
     throw new CannotMove(`${databasePath()} is of another version, or not there. Start the newsroom once.`)
   await closeDatabase()
@@ -47,7 +49,7 @@ export async function moveToPostgres(now: Date): Promise<Moved> {
       const tighten = await postgres.loosen(target)
       const moved = await carry(
         shapes,
-        { read: (shape) => sqlite.readMoved(source, shape), write: () => {} },
+        (shape) => sqlite.readMoved(source, shape),
         {
           read: (shape) => postgres.readMoved(target, shape),
           write: (shape, rows) => postgres.writeMoved(target, shape, rows),
@@ -67,7 +69,7 @@ export async function moveToPostgres(now: Date): Promise<Moved> {
  * Moves the newsroom from the database that DATABASE_URL names to a new file in the data directory. It may be read
  * meanwhile, and changes wait. Refuses a file that is there already, and a newsroom of another version than this program's.
  */
-export async function moveToSqlite(now: Date): Promise<Moved> {
+export async function moveToSqlite(now: Date): Promise<MoveResult> {
   if (existsSync(databasePath())) throw new CannotMove(`${databasePath()} is there already. Move it away first.`)
   if (!(await isUpToDate()))
     throw new CannotMove('The database of DATABASE_URL is of another version, or empty. Start the newsroom once.')
@@ -81,7 +83,7 @@ export async function moveToSqlite(now: Date): Promise<Moved> {
   }
 }
 
-async function fillFile(): Promise<Moved> {
+async function fillFile(): Promise<MoveResult> {
   const target = openConnection(databasePath())
   try {
     return await onConnection(async (source) => {
@@ -94,7 +96,7 @@ async function fillFile(): Promise<Moved> {
       const tighten = sqlite.loosen(target, shapes)
       const moved = await carry(
         shapes,
-        { read: (shape) => postgres.readMoved(source, shape), write: () => {} },
+        (shape) => postgres.readMoved(source, shape),
         {
           read: (shape) => sqlite.readMoved(target, shape),
           write: (shape, rows) => sqlite.writeMoved(target, shape, rows),
@@ -109,12 +111,12 @@ async function fillFile(): Promise<Moved> {
   }
 }
 
-/** Writes all rows of one side to the other, reads them there, and throws at the first table that is not the same. */
-async function carry(shapes: TableShape[], source: Side, target: Side): Promise<Moved> {
+/** Writes all rows that are read to the target, reads them there, and throws at the first table that is not the same. */
+async function carry(shapes: TableShape[], read: Read, target: Target): Promise<MoveResult> {
   let total = 0
   for (const shape of shapes) {
     const before = tally()
-    for await (const rows of source.read(shape)) {
+    for await (const rows of read(shape)) {
       before.add(rows)
       await target.write(shape, rows)
     }

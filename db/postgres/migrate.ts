@@ -54,12 +54,9 @@ export async function migrationsApplied(client: pg.ClientBase): Promise<number> 
   return Number(rows[0]?.applied ?? 0)
 }
 
-/** Whether there is a newsroom already: whoever names a database means it to be opened. */
-export const databaseExists = (): boolean => true
-
 /** Refuses: a copy is made by the server's own tool, which also puts it back. */
-export async function backupDatabase(path: string): Promise<void> {
+export async function backupDatabase(_path: string): Promise<void> {
   throw new CannotOpen(
-    `A database of PostgreSQL is copied by its own tool: pg_dump --format=custom --file=${path} "$DATABASE_URL".`,
+    'A database of PostgreSQL is copied by its own tool: pg_dump --format=custom --file=pressrum.dump "$DATABASE_URL".',
   )
 }

@@ -1,7 +1,9 @@
 /** Opens a newsroom whose database is PostgreSQL's when a program starts, and says plainly why it cannot be opened. */
 import type pg from 'pg'
 import { env } from '#lib/env.ts'
+import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
 import { CannotOpen, closeToOthers, openSecret } from '../engine/data-directory.ts'
+import { connections } from './connections.ts'
 import { errorCode, isAway } from './constraints.ts'
 import { isMigrated, migrateDatabase, migrationsApplied, migrationsKnown, onConnection } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
@@ -18,6 +20,7 @@ export const openNewsroom = (now: Date): Promise<void> =>
     openSecret()
     closeToOthers()
     await bringUpToDate(now)
+    await refuseLost()
     await renewSearch()
   })
 
@@ -52,6 +55,16 @@ async function refuseUnfit(client: pg.Client): Promise<void> {
   if (applied > migrationsKnown()) throw new CannotOpen(`${place()} was made by a newer version of Pressrum.`)
   if (applied === 0 && Number(tables) > 0)
     throw new CannotOpen(`${place()} is the database of another program. Give Pressrum one of its own.`)
+}
+
+/** A database without a newsroom is a new one only where no files of an old one lie beside it. */
+async function refuseLost(): Promise<void> {
+  const store = fileStore()
+  const { rows } = await connections().reading.query('SELECT 1 FROM settings')
+  if (rows.length || !(await holdsFiles(store))) return
+  throw new CannotOpen(
+    `${place()} is empty, while ${store.place} holds the files of a newsroom. Bring it there with npm run pressrum -- move sqlite postgres.`,
+  )
 }
 
 /** The database as the operator knows it, without the password. */
