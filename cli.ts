@@ -6,9 +6,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
-import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import { moveToPostgres, moveToSqlite } from '#db/engine/move.ts'
 import { CannotMove } from '#db/engine/moving-rows.ts'
+import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import {
   backupDatabase,
   backupPath,

@@ -3,7 +3,7 @@
  * at a time, all or nothing.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { isPostgres } from './engine/chosen.ts'
+import { chosen } from './engine/chosen.ts'
 import * as postgres from './postgres/connections.ts'
 import type { Reader, Writer } from './sqlite/connections.ts'
 import * as sqlite from './sqlite/connections.ts'
@@ -12,7 +12,7 @@ import type { ReadLog } from './sqlite/read-log.ts'
 export type { Reader, Writer }
 
 // Both have builders of the same names, and what verbs ask of them is the same.
-const { connections, transaction } = isPostgres ? (postgres as unknown as typeof sqlite) : sqlite
+const { connections, transaction } = chosen(sqlite, postgres)
 
 export const db: Reader = new Proxy({} as Reader, {
   get: (_, property) => Reflect.get(connections().reader, property),

@@ -2,7 +2,7 @@
  * Chooses the column kinds of the database in use, and what its queries say in words of its own. The schema, the queries and
  * the verbs are the same for both: they are typed as SQLite's, whose kinds PostgreSQL's stand in for under the same names.
  */
-import { isPostgres } from './engine/chosen.ts'
+import { chosen } from './engine/chosen.ts'
 import * as postgresColumns from './postgres/columns.ts'
 import * as postgresConstraints from './postgres/constraints.ts'
 import * as postgresExpressions from './postgres/expressions.ts'
@@ -15,12 +15,7 @@ import * as sqliteParameters from './sqlite/parameters.ts'
 export type { AnyColumn, AnyTable } from './sqlite/columns.ts'
 
 export const { alias, flag, id, index, instant, integer, json, primaryKey, reference, table, text, unionAll, unique } =
-  isPostgres ? (postgresColumns as unknown as typeof sqliteColumns) : sqliteColumns
-
-export const { isDiskFull, refuseUnknown } = isPostgres ? postgresConstraints : sqliteConstraints
-
-export const { atLeast, jsonText, later, unindexed } = isPostgres ? postgresExpressions : sqliteExpressions
-
-export const { among, atMost, rowsGiven } = isPostgres
-  ? (postgresParameters as unknown as typeof sqliteParameters)
-  : sqliteParameters
+  chosen(sqliteColumns, postgresColumns)
+export const { isDiskFull, refuseUnknown } = chosen(sqliteConstraints, postgresConstraints)
+export const { atLeast, jsonText, later, unindexed } = chosen(sqliteExpressions, postgresExpressions)
+export const { among, atMost, rowsGiven } = chosen(sqliteParameters, postgresParameters)

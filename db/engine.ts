@@ -1,5 +1,5 @@
 /** Opens, watches, copies and closes the database in use. */
-import { isPostgres } from './engine/chosen.ts'
+import { chosen } from './engine/chosen.ts'
 import * as postgresConnections from './postgres/connections.ts'
 import * as postgresEdition from './postgres/edition.ts'
 import * as postgresMigrate from './postgres/migrate.ts'
@@ -12,9 +12,8 @@ import * as sqliteOpen from './sqlite/open.ts'
 export { CannotOpen } from './engine/data-directory.ts'
 export { backupPath } from './sqlite/migrate.ts'
 
-export const { closeDatabase, databaseExists } = isPostgres ? postgresConnections : sqliteConnections
-export const { watchEdition } = isPostgres ? postgresEdition : sqliteEdition
-export const { backupDatabase, isMigrated, migrateDatabase } = isPostgres
-  ? { ...postgresMigrate, migrateDatabase: postgresOpen.bringUpToDate }
-  : sqliteMigrate
-export const { openNewsroom } = isPostgres ? postgresOpen : sqliteOpen
+export const { closeDatabase, databaseExists } = chosen(sqliteConnections, postgresConnections)
+export const { watchEdition } = chosen(sqliteEdition, postgresEdition)
+export const { backupDatabase, isMigrated } = chosen(sqliteMigrate, postgresMigrate)
+export const { migrateDatabase } = chosen(sqliteMigrate, postgresOpen)
+export const { openNewsroom } = chosen(sqliteOpen, postgresOpen)

@@ -1,7 +1,7 @@
 /** What only the database itself remembers of the audit log. */
 import { sql } from 'drizzle-orm'
-import { isPostgres } from './chosen.ts'
 import { db } from '../client.ts'
+import { isPostgres } from './chosen.ts'
 
 /** Returns the highest place that a link of the chain has ever had, also when the link is gone. */
 export async function highestLink(): Promise<number> {

@@ -5,7 +5,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { onConnection } from '../postgres/migrate.ts'
 import * as postgres from '../postgres/moving.ts'
-import { bringUpToDate, isUpToDate } from '../postgres/open.ts'
+import { isUpToDate, migrateDatabase } from '../postgres/open.ts'
 import { makeRoutines } from '../postgres/routines.ts'
 import { closeDatabase, databasePath, openConnection } from '../sqlite/connections.ts'
 import * as sqliteMigrate from '../sqlite/migrate.ts'
@@ -33,7 +33,7 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
   if (!existsSync(databasePath()) || !(await sqliteMigrate.isMigrated()))
     throw new CannotMove(`${databasePath()} is of another version, or not there. Start the newsroom once.`)
   await closeDatabase()
-  await bringUpToDate(now)
+  await migrateDatabase(now)
   const source = openConnection(databasePath())
   try {
     source.exec('BEGIN IMMEDIATE')
@@ -47,14 +47,10 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
       }
       await target.query('BEGIN')
       const tighten = await postgres.loosen(target)
-      const moved = await carry(
-        shapes,
-        (shape) => sqlite.readMoved(source, shape),
-        {
-          read: (shape) => postgres.readMoved(target, shape),
-          write: (shape, rows) => postgres.writeMoved(target, shape, rows),
-        },
-      )
+      const moved = await carry(shapes, (shape) => sqlite.readMoved(source, shape), {
+        read: (shape) => postgres.readMoved(target, shape),
+        write: (shape, rows) => postgres.writeMoved(target, shape, rows),
+      })
       await tighten(sqlite.chainHeight(source))
       await target.query('COMMIT')
       await makeRoutines(target)
@@ -94,14 +90,10 @@ async function fillFile(): Promise<MoveResult> {
       target.pragma('foreign_keys = OFF')
       target.exec('BEGIN IMMEDIATE')
       const tighten = sqlite.loosen(target, shapes)
-      const moved = await carry(
-        shapes,
-        (shape) => postgres.readMoved(source, shape),
-        {
-          read: (shape) => sqlite.readMoved(target, shape),
-          write: (shape, rows) => sqlite.writeMoved(target, shape, rows),
-        },
-      )
+      const moved = await carry(shapes, (shape) => postgres.readMoved(source, shape), {
+        read: (shape) => sqlite.readMoved(target, shape),
+        write: (shape, rows) => sqlite.writeMoved(target, shape, rows),
+      })
       tighten(await postgres.chainHeight(source))
       target.exec('COMMIT')
       return moved

@@ -26,7 +26,7 @@ export async function onConnection<T>(work: (client: pg.Client) => Promise<T>): 
 }
 
 /** Applies the missing migrations and returns how many there were. The operator backs up before an upgrade, by pg_dump. */
-export function migrateDatabase(_now: Date): Promise<number> {
+export function applyMigrations(): Promise<number> {
   return onConnection(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [migrateLock])
     const missing = migrationsKnown() - (await migrationsApplied(client))

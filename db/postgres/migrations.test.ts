@@ -9,7 +9,10 @@ interface Snapshot {
 
 /** The tables as the latest migration of a folder leaves them: each column, and whether it may be empty. */
 function columnsIn(folder: string): string[] {
-  const latest = globSync(join(import.meta.dirname, folder, 'meta/*_snapshot.json')).sort().at(-1) ?? ''
+  const latest =
+    globSync(join(import.meta.dirname, folder, 'meta/*_snapshot.json'))
+      .sort()
+      .at(-1) ?? ''
   const { tables } = JSON.parse(readFileSync(latest, 'utf8')) as Snapshot
   return Object.values(tables)
     .flatMap(({ name, columns }) =>

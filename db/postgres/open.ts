@@ -5,7 +5,7 @@ import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
 import { CannotOpen, closeToOthers, openSecret } from '../engine/data-directory.ts'
 import { connections } from './connections.ts'
 import { errorCode, isAway } from './constraints.ts'
-import { isMigrated, migrateDatabase, migrationsApplied, migrationsKnown, onConnection } from './migrate.ts'
+import { applyMigrations, isMigrated, migrationsApplied, migrationsKnown, onConnection } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
 
 /** The oldest server there is everything on. */
@@ -19,16 +19,16 @@ export const openNewsroom = (now: Date): Promise<void> =>
   explained(async () => {
     openSecret()
     closeToOthers()
-    await bringUpToDate(now)
+    await migrateDatabase(now)
     await refuseLost()
     await renewSearch()
   })
 
 /** Applies the missing migrations and returns how many there were. Throws `CannotOpen` as `openNewsroom` does. */
-export const bringUpToDate = (now: Date): Promise<number> =>
+export const migrateDatabase = (_now: Date): Promise<number> =>
   explained(async () => {
     await onConnection(refuseUnfit)
-    return migrateDatabase(now)
+    return applyMigrations()
   })
 
 /** Whether the database has the schema of this version. Throws `CannotOpen` where it cannot be asked. */
@@ -68,7 +68,7 @@ async function refuseLost(): Promise<void> {
 }
 
 /** The database as the operator knows it, without the password. */
-export function place(): string {
+function place(): string {
   const { hostname, port, pathname } = new URL(env.databaseUrl ?? '')
   return `The database ${decodeURIComponent(pathname.slice(1))} on ${hostname || 'this machine'}${port && `:${port}`}`
 }

@@ -57,7 +57,7 @@ export interface WordTable {
   version(): Promise<number>
 }
 
-export type WordTest = (word: string, isKnown: (part: string) => boolean) => boolean
+type WordTest = (word: string, isKnown: (part: string) => boolean) => boolean
 
 /** Returns the vocabulary of an index. */
 export function openVocabulary(words: WordTable): Vocabulary {

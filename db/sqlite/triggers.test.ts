@@ -18,7 +18,9 @@ const apart = [
 ]
 
 test('both databases have the same triggers, but for those that only one of them needs', () => {
-  const inSqlite = db.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'trigger'`).map(({ name }) => name)
+  const inSqlite = db
+    .all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
+    .map(({ name }) => name)
   const inPostgres = [...routines().matchAll(/^CREATE TRIGGER (\w+)/gm)].map(([, name = '']) => name)
   expect([...new Set(inPostgres).symmetricDifference(new Set(inSqlite))].sort()).toEqual(apart.toSorted())
 })

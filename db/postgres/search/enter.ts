@@ -86,7 +86,7 @@ const entering: Record<string, (client: pg.ClientBase, id: string) => Promise<vo
 }
 
 /** The texts of drafts as they are stored. */
-export interface DraftWords {
+interface DraftWords {
   release_id: string
   language: Language
   title: string
@@ -94,12 +94,12 @@ export interface DraftWords {
   body: unknown
 }
 
-export const draftWords = `
+const draftWords = `
   SELECT releases.id AS release_id, releases.language, revisions.title, revisions.lead, revisions.body
   FROM releases JOIN revisions ON revisions.id = releases.draft_revision_id`
 
 /** Enters a draft into the studio's search. */
-export async function addDraft(client: pg.ClientBase, { release_id, language, title, lead, body }: DraftWords) {
+async function addDraft(client: pg.ClientBase, { release_id, language, title, lead, body }: DraftWords) {
   const fields = [title, lead.join('\n'), wordsOfBody(body)].map(draftText)
   await client.query(
     'INSERT INTO search_documents (target_id, language, words, tokens) VALUES ($1, $2, $3, $4::tsvector)',
@@ -113,7 +113,7 @@ const firstId = (at: number): number => -at * 2_048
 const crowd = 1_000
 
 /** Enters what readers find of a release. */
-export async function addRelease(client: pg.ClientBase, entries: ReleaseEntry[]): Promise<void> {
+async function addRelease(client: pg.ClientBase, entries: ReleaseEntry[]): Promise<void> {
   const [first] = entries
   if (!first) return
   const { rows } = await client.query<{ taken: number | null }>(
@@ -127,7 +127,7 @@ export async function addRelease(client: pg.ClientBase, entries: ReleaseEntry[])
 }
 
 /** Enters a person. */
-export async function addPerson(client: pg.ClientBase, { person_id, ...entry }: PersonEntry): Promise<void> {
+async function addPerson(client: pg.ClientBase, { person_id, ...entry }: PersonEntry): Promise<void> {
   const { rows } = await client.query<{ last: number }>(
     'SELECT coalesce(max(id), -9000000000000001) AS last FROM search_entries WHERE id < -8000000000000000',
   )
