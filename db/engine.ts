@@ -14,6 +14,5 @@ export { backupPath } from './sqlite/migrate.ts'
 
 export const { closeDatabase, databaseExists } = chosen(sqliteConnections, postgresConnections)
 export const { watchEdition } = chosen(sqliteEdition, postgresEdition)
-export const { backupDatabase, isMigrated } = chosen(sqliteMigrate, postgresMigrate)
-export const { migrateDatabase } = chosen(sqliteMigrate, postgresOpen)
+export const { backupDatabase, isMigrated, migrateDatabase } = chosen(sqliteMigrate, postgresMigrate)
 export const { openNewsroom } = chosen(sqliteOpen, postgresOpen)

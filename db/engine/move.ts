@@ -3,9 +3,9 @@
  * it is kept. The search is entered anew where the newsroom is next opened.
  */
 import { existsSync, rmSync } from 'node:fs'
-import { onConnection } from '../postgres/migrate.ts'
+import { explained } from '../postgres/fit.ts'
+import { isMigrated, migrateDatabase, onConnection } from '../postgres/migrate.ts'
 import * as postgres from '../postgres/moving.ts'
-import { isUpToDate, migrateDatabase } from '../postgres/open.ts'
 import { makeRoutines } from '../postgres/routines.ts'
 import { closeDatabase, databasePath, openConnection } from '../sqlite/connections.ts'
 import * as sqliteMigrate from '../sqlite/migrate.ts'
@@ -67,7 +67,7 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
  */
 export async function moveToSqlite(now: Date): Promise<MoveResult> {
   if (existsSync(databasePath())) throw new CannotMove(`${databasePath()} is there already. Move it away first.`)
-  if (!(await isUpToDate()))
+  if (!(await explained(isMigrated)))
     throw new CannotMove('The database of DATABASE_URL is of another version, or empty. Start the newsroom once.')
   try {
     await sqliteMigrate.migrateDatabase(now)

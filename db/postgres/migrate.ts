@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { CannotOpen } from '../engine/data-directory.ts'
 import { connectionOptions } from './connections.ts'
+import { explained, refuseUnfit } from './fit.ts'
 import { dropRoutines, hasRoutines, makeRoutines } from './routines.ts'
 
 const migrationsFolder = join(import.meta.dirname, 'migrations')
@@ -25,19 +26,24 @@ export async function onConnection<T>(work: (client: pg.Client) => Promise<T>): 
   }
 }
 
-/** Applies the missing migrations and returns how many there were. The operator backs up before an upgrade, by pg_dump. */
-export function applyMigrations(): Promise<number> {
-  return onConnection(async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [migrateLock])
-    const missing = migrationsKnown() - (await migrationsApplied(client))
-    if (missing > 0) {
-      await dropRoutines(client)
-      await migrate(drizzle(client), { migrationsFolder, ...journal })
-    }
-    if (missing > 0 || (missing === 0 && !(await hasRoutines(client)))) await makeRoutines(client)
-    return Math.max(0, missing)
-  })
-}
+/**
+ * Applies the missing migrations and returns how many there were; the operator backs up before an upgrade. Throws
+ * `CannotOpen` for a database that cannot be the newsroom's.
+ */
+export const migrateDatabase = (_now: Date): Promise<number> =>
+  explained(() =>
+    onConnection(async (client) => {
+      await client.query('SELECT pg_advisory_lock($1)', [migrateLock])
+      const [applied, known] = [await migrationsApplied(client), migrationsKnown()]
+      await refuseUnfit(client, { applied, known })
+      if (applied < known) {
+        await dropRoutines(client)
+        await migrate(drizzle(client), { migrationsFolder, ...journal })
+      }
+      if (applied < known || !(await hasRoutines(client))) await makeRoutines(client)
+      return known - applied
+    }),
+  )
 
 /** Whether the database has the schema of this version. */
 export const isMigrated = (): Promise<boolean> =>
@@ -47,7 +53,7 @@ export const isMigrated = (): Promise<boolean> =>
 export const migrationsKnown = (): number => readMigrationFiles({ migrationsFolder }).length
 
 /** How many migrations the database has had. */
-export async function migrationsApplied(client: pg.ClientBase): Promise<number> {
+async function migrationsApplied(client: pg.ClientBase): Promise<number> {
   const { rows: tables } = await client.query('SELECT to_regclass($1) AS found', [`public.${journal.migrationsTable}`])
   if (!tables[0]?.found) return 0
   const { rows } = await client.query(`SELECT count(*) AS applied FROM ${journal.migrationsTable}`)

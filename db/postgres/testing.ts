@@ -1,7 +1,7 @@
 /** Gives each test file a database of its own on a server, copied from one that is migrated once. */
 import { hash, randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { applyMigrations, migrationsKnown } from './migrate.ts'
+import { migrateDatabase, migrationsKnown } from './migrate.ts'
 import { routines } from './routines.ts'
 
 /** Held while the database that is copied is made: test files begin side by side. */
@@ -29,7 +29,7 @@ export async function makeTestDatabase(server: string): Promise<() => Promise<vo
     if (rows.length === 0) {
       await client.query(`CREATE DATABASE ${template}`)
       process.env.DATABASE_URL = named(server, template)
-      await applyMigrations()
+      await migrateDatabase(new Date())
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   })
