@@ -20,7 +20,7 @@ interface TrackedQuery {
   moments: readonly number[]
   digest: string
   /** The epoch in which the query was last run again, and whether it gave the same result. */
-  asked?: { epoch: Epoch; isSame: Promise<boolean> }
+  asked?: { epoch: Epoch; isSame: Promise<boolean> } | undefined
 }
 
 interface Tracking {
@@ -72,6 +72,10 @@ export function logReads(pool: pg.Pool): ReadLog {
         if (!(await query.asked.isSame)) return false
       }
       return true
+    } catch (error) {
+      // Whoever asks next asks anew: the database may be back by then.
+      for (const query of asked) query.asked = undefined
+      throw error
     } finally {
       await client.query('ROLLBACK').catch(() => {})
       client.release()
