@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
+import { moveToPostgres, moveToSqlite } from '#db/engine/move.ts'
+import { CannotMove } from '#db/engine/moving-rows.ts'
 import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import {
   backupDatabase,
@@ -50,6 +52,9 @@ const help = `npm run pressrum -- <command>
                                  disk, and read each back; what is there already stays, and readers are served
                                  meanwhile. --replace takes what differs there, --delete-source removes each file
                                  where it came from
+  move sqlite postgres           copy everything but images and files from the data directory into the empty database that
+                                 DATABASE_URL names, and compare it; readers are served meanwhile
+  move postgres sqlite           the same back, into a new file in the data directory
   send                           send what waits (mail, word to the hub) and clear away what is old, now;
                                  a running server does so by itself
   audit verify [--kept <post>:<hash>]
@@ -103,6 +108,20 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await moveFilesTo(kind, values)
   },
 
+  async move([from, to]) {
+    const moves = { 'sqlite postgres': moveToPostgres, 'postgres sqlite': moveToSqlite }
+    const way = `${from} ${to}`
+    if (!Object.hasOwn(moves, way)) throw new WrongUse('move is followed by sqlite postgres or postgres sqlite.')
+    if (!env.databaseUrl) throw new WrongUse('Name the PostgreSQL database in DATABASE_URL.')
+    const { tables, rows } = await moves[way as keyof typeof moves](new Date())
+    say(`Moved and compared: ${rows} rows of ${tables} tables. The search is entered anew at the next start.`)
+    say(
+      to === 'postgres'
+        ? 'Start the newsroom with DATABASE_URL to use them.'
+        : 'Start the newsroom without DATABASE_URL to use them.',
+    )
+  },
+
   async send() {
     requireNewsroom()
     await requireStore()
@@ -135,6 +154,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async demo() {
+    if (env.databaseUrl) throw new WrongUse('The example newsroom is one SQLite file. Serve it without DATABASE_URL.')
     process.env.DATA_DIR ??= 'demo-data'
     await seed()
     const { runServer } = await import('./server.ts')
@@ -227,6 +247,7 @@ async function run(name: string, args: string[]): Promise<string[]> {
     if (
       error instanceof WrongUse ||
       error instanceof CannotOpen ||
+      error instanceof CannotMove ||
       error instanceof BrokenCopy ||
       error instanceof BrokenLog
     )

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const driver = 'Only db/sqlite knows the driver: ask through db/client.ts, build columns through db/dialect.ts.'
+const driver =
+  'Only db/sqlite and db/postgres know a driver: ask through db/client.ts, build columns through db/dialect.ts.'
 const stores = 'Only lib/media knows where files lie: ask through lib/media/file-store.ts.'
 const lib = 'lib knows neither the database nor the web.'
 const db = 'db is the newsroom: it knows neither Next nor React.'
@@ -30,25 +31,31 @@ const driverImports = [
   type('drizzle-orm/sqlite-core'),
   `export { integer } from 'drizzle-orm/sqlite-core'`,
   `await import('better-sqlite3')`,
+  value('pg'),
+  value('drizzle-orm/node-postgres'),
+  value('drizzle-orm/node-postgres/migrator'),
+  type('drizzle-orm/pg-core'),
 ]
-const sqliteImports = [
+const engineImports = [
   value('#db/sqlite/connections.ts'),
-  type('#db/sqlite/search/query.ts'),
+  type('#db/sqlite/search/worker.ts'),
   value('../sqlite/open.ts'),
+  value('#db/postgres/connections.ts'),
+  value('../postgres/search/readers.ts'),
 ]
 
 const storeImports = [value('#lib/media/stores/disk.ts'), type('#lib/media/stores/s3.ts')]
 
 /** What a file in each place may not import, and what it is told. */
 const refused: Record<string, Record<string, string[]>> = {
-  'cli.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
-  'bench/load.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
-  'e2e/support/server.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
-  'app/api/media/route.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
-  'app/(studio)/studio/page.tsx': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
-  'app/(newsroom)/page.test.ts': { [driver]: [...driverImports, ...sqliteImports], [stores]: storeImports },
+  'cli.ts': { [driver]: [...driverImports, ...engineImports], [stores]: storeImports },
+  'bench/load.ts': { [driver]: [...driverImports, ...engineImports], [stores]: storeImports },
+  'e2e/support/server.ts': { [driver]: [...driverImports, ...engineImports], [stores]: storeImports },
+  'app/api/media/route.ts': { [driver]: [...driverImports, ...engineImports], [stores]: storeImports },
+  'app/(studio)/studio/page.tsx': { [driver]: [...driverImports, ...engineImports], [stores]: storeImports },
+  'app/(newsroom)/page.test.ts': { [driver]: [...driverImports, ...engineImports], [stores]: storeImports },
   'app/(newsroom)/[language]/news/page.tsx': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [live]: [
       value('#db/client.ts'),
@@ -69,13 +76,13 @@ const refused: Record<string, Record<string, string[]>> = {
     ],
   },
   'components/ui/button.tsx': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [props]: [value('../../app/auth.ts'), type('../../app/auth.ts')],
     [types]: [value('#db/settings.ts'), value('#db/live/release.ts'), value('../../db/types.ts')],
   },
   'components/newsroom/release/release.tsx': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [props]: [value('../../../app/auth.ts')],
     [types]: [value('#db/live/release.ts'), value('#db/types.ts'), value('../../../db/live/release.ts')],
@@ -90,7 +97,7 @@ const refused: Record<string, Record<string, string[]>> = {
     ],
   },
   'components/rich-text/quote.tsx': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [props]: [value('../../app/auth.ts')],
     [types]: [value('#db/live/release.ts')],
@@ -98,12 +105,12 @@ const refused: Record<string, Record<string, string[]>> = {
     [studio]: [value('#components/ui/button.tsx'), value('../editor/canvas.tsx')],
   },
   'db/topics.ts': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [db]: [value('next/headers'), value('react'), type('#components/editor/types.ts'), value('../app/auth.ts')],
   },
   'db/live/release.ts': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [db]: [value('next/headers'), value('react'), value('../../app/auth.ts')],
     [once]: [
@@ -113,7 +120,7 @@ const refused: Record<string, Record<string, string[]>> = {
     ],
   },
   'db/live/release.test.ts': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [db]: [value('react'), value('../../server/render.ts')],
   },
@@ -121,8 +128,12 @@ const refused: Record<string, Record<string, string[]>> = {
     [stores]: storeImports,
     [db]: [value('next'), value('react'), value('../../app/auth.ts')],
   },
+  'db/postgres/connections.ts': {
+    [stores]: storeImports,
+    [db]: [value('next'), value('react'), value('../../app/auth.ts')],
+  },
   'lib/search/terms.ts': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [lib]: [
       value('drizzle-orm'),
@@ -136,7 +147,7 @@ const refused: Record<string, Record<string, string[]>> = {
     ],
   },
   'server/render.ts': {
-    [driver]: [...driverImports, ...sqliteImports],
+    [driver]: [...driverImports, ...engineImports],
     [stores]: storeImports,
     [server]: [
       value('#db/client.ts'),
@@ -151,7 +162,8 @@ const refused: Record<string, Record<string, string[]>> = {
 
 /** What stands beside the refused and must stay possible. */
 const allowed: Record<string, string[]> = {
-  'db/sqlite/connections.ts': [...driverImports, ...sqliteImports],
+  'db/sqlite/connections.ts': [...driverImports, ...engineImports],
+  'db/postgres/connections.ts': [...driverImports, ...engineImports],
   'db/live/release.ts': [`import { prepared, type Reader } from '../client.ts'`, value('drizzle-orm')],
   'db/live/release.test.ts': [`import { db } from '../client.ts'`],
   'db/topics.ts': [value('drizzle-orm'), value('#lib/slug.ts'), value('./client.ts')],

@@ -17,7 +17,7 @@ const files = readdirSync(root, { withFileTypes: true })
   .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
 // Migrations only ever grow in number, and what one did is never taken apart.
-const isMigration = (path: string) => path.startsWith('db/migrations/')
+const isMigration = (path: string) => /^db\/(?:postgres\/)?migrations\//.test(path)
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
 const isSource = (path: string) => /\.(tsx?|js|css|sql)$/.test(path)
 

@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'newsroom',
           include: ['{app,db}/**/*.test.ts', '*.test.ts'],
+          // What is true of SQLite alone is tested on it alone.
+          exclude: process.env.TEST_DATABASE_URL ? ['db/sqlite/**'] : [],
           setupFiles: ['testing/data-directory.ts', 'db/testing/database.ts'],
         },
       },

@@ -3,10 +3,16 @@
  * at a time, all or nothing.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { connections, type Reader, transaction, type Writer } from './sqlite/connections.ts'
+import { chosen } from './engine/chosen.ts'
+import * as postgres from './postgres/connections.ts'
+import type { Reader, Writer } from './sqlite/connections.ts'
+import * as sqlite from './sqlite/connections.ts'
 import type { ReadLog } from './sqlite/read-log.ts'
 
 export type { Reader, Writer }
+
+// Both have builders of the same names, and what verbs ask of them is the same.
+const { connections, transaction } = chosen(sqlite, postgres)
 
 export const db: Reader = new Proxy({} as Reader, {
   get: (_, property) => Reflect.get(connections().reader, property),

@@ -44,7 +44,8 @@ interface Declaration {
 }
 
 const root = join(import.meta.dirname, '..')
-const isVerbs = (path: string) => !/\.test\.ts$|^db\/(testing|seed|sqlite|schema)\/|^db\/(seed|client)\.ts$/.test(path)
+const isVerbs = (path: string) =>
+  !/\.test\.ts$|^db\/(testing|seed|sqlite|postgres|schema)\/|^db\/(seed|client)\.ts$/.test(path)
 const declarations = new Map(
   globSync('db/**/*.ts', { cwd: root })
     .filter(isVerbs)

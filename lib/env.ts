@@ -66,6 +66,11 @@ function isService(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
 }
 
+function isPostgresAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && !url.hash && /^\/[^/]+$/.test(url.pathname)
+}
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 const text = z.string()
@@ -87,6 +92,10 @@ const variables = {
     if (trouble) context.addIssue({ code: 'custom', message: trouble })
     return value.replace(/\/+$/, '')
   }),
+  DATABASE_URL: text.refine(
+    isPostgresAddress,
+    'must look like postgres://user:password@db.example.org:5432/newsroom, with signs such as @, : and # in the password as %40, %3A and %23.',
+  ),
   DATA_DIR: text.transform((value) => resolve(/* turbopackIgnore: true */ value)),
   MEDIA_URL: text.transform((value, context) => {
     const store = readStore(value, givenOfStore())
@@ -148,6 +157,10 @@ export const env = {
   /** The directory of all state: the database, the media and the secret. */
   get dataDir(): string {
     return read('DATA_DIR') ?? resolve(/* turbopackIgnore: true */ 'data')
+  },
+  /** The PostgreSQL database; without one the database is a file in the data directory. */
+  get databaseUrl(): string | undefined {
+    return read('DATABASE_URL')
   },
   /** The store that keeps the library's files; without one they lie in the data directory. */
   get mediaStore(): S3Address | undefined {

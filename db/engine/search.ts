@@ -1,9 +1,13 @@
-/** Finds things by words, in the index of the database in use. Only this file says that it is SQLite's. */
-export { searchDrafts } from '../sqlite/search/drafts.ts'
-export { publishedAt } from '../sqlite/search/entries.ts'
-export { maxFaceted } from '../sqlite/search/facets.ts'
-export type { SearchQuery } from '../sqlite/search/match-expression.ts'
-export type { SearchResult } from '../sqlite/search/query.ts'
-export { searchEntries, startSearching } from '../sqlite/search/readers.ts'
-export { rebuildDraftSearch, rebuildSearch } from '../sqlite/search/rebuild.ts'
-export { suggestSpelling } from '../sqlite/search/spelling.ts'
+/** Finds things by words, in the index of the database in use. */
+
+import * as postgresDrafts from '../postgres/search/drafts.ts'
+import * as postgresReaders from '../postgres/search/readers.ts'
+import * as postgresRebuild from '../postgres/search/rebuild.ts'
+import * as sqliteDrafts from '../sqlite/search/drafts.ts'
+import * as sqliteReaders from '../sqlite/search/readers.ts'
+import * as sqliteRebuild from '../sqlite/search/rebuild.ts'
+import { chosen } from './chosen.ts'
+
+export const { searchDrafts } = chosen(sqliteDrafts, postgresDrafts)
+export const { searchEntries, startSearching, vocabulary } = chosen(sqliteReaders, postgresReaders)
+export const { rebuildDraftSearch, rebuildSearch } = chosen(sqliteRebuild, postgresRebuild)

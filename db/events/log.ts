@@ -35,7 +35,7 @@ export async function listLog(
   filter: LogFilter,
   { from, newer = false, limit }: { from?: LogPlace | undefined; newer?: boolean; limit: number },
 ) {
-  const place = from && sql`(${from.at.getTime()}, ${from.id})`
+  const place = from && sql`(${sql.param(from.at, events.at)}, ${from.id})`
   const beyond =
     place && (newer ? sql`(${events.at}, ${events.id}) > ${place}` : sql`(${events.at}, ${events.id}) < ${place}`)
   const order = newer ? [asc(events.at), asc(events.id)] : [desc(events.at), desc(events.id)]

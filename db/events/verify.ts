@@ -2,10 +2,11 @@
  * Checks the chain over the audit log, from its first post to its last. Whoever can write the database file can of course
  * write a whole new chain: what shows that is a hash kept elsewhere, as in the operator's log, a backup, or on paper.
  */
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import { log } from '#lib/log.ts'
 import { instantsOf, wallTimeOf } from '#lib/time/zone.ts'
 import { db, write } from '../client.ts'
+import { highestLink } from '../engine/audit-log.ts'
 import { type ChainLink, type Event, eventChain, events, type LogCheck, logChecks } from '../schema/events.ts'
 import { getSettings } from '../settings.ts'
 import { contentsHash, lastLink, linkHash, originHash } from './chain.ts'
@@ -38,7 +39,7 @@ const atOnce = 200
 export async function verifyChain(kept?: ChainMark): Promise<Verdict> {
   const marks = [...(await lastWholeCheck()), ...(kept ? [kept] : [])]
   // Read before the chain, which may grow meanwhile.
-  const height = await highestEver()
+  const height = await highestLink()
   const unexplained = new Map<number, Event>()
   let [posts, hash] = [0, '']
   const broken = (post: number | null, problem: ChainProblem, event: Event | null = null): Verdict => ({
@@ -106,12 +107,6 @@ function partsOf(link: ChainLink, event: Event): ('whole' | 'blanked' | 'changed
     compare(link.contentsHash === contentsHash(event), [salt, name, details, changes]),
     compare(link.originHash === originHash(event), [originSalt, actorName, address]),
   ]
-}
-
-/** Returns the highest place a link has ever had: SQLite remembers it when the link is gone. */
-async function highestEver(): Promise<number> {
-  const [row] = await db.all<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'event_chain'`)
-  return row?.seq ?? 0
 }
 
 /** Returns the first event that is not in the chain. */

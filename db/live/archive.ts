@@ -87,7 +87,7 @@ const endsQuery = prepared((reader) => {
 /** Counts each period by itself, a short stretch of an index. */
 const countsQuery = prepared((reader) => {
   const within = and(
-    publishedBetween(periods.value(0), periods.value(1)),
+    publishedBetween(periods.moment(0), periods.moment(1)),
     live(asked.now),
     eq(releases.language, periods.value(2)),
   )

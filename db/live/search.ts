@@ -11,8 +11,12 @@ import { firstDayOf } from '#lib/time/period.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
-import { maxFaceted, publishedAt, type SearchQuery, type SearchResult, searchEntries } from '../engine/search.ts'
+import { searchEntries } from '../engine/search.ts'
 import { releases, revisions } from '../schema/releases.ts'
+import { publishedAt } from '../search/entries.ts'
+import { maxFaceted } from '../search/facets.ts'
+import type { SearchQuery } from '../search/match-expression.ts'
+import type { SearchResult } from '../search/query.ts'
 import type { Kind } from '../types.ts'
 import { documentsById, type LiveDocument } from './media.ts'
 import { type LivePerson, peopleById } from './people.ts'
@@ -77,8 +81,8 @@ export interface SearchResultPage {
 /**
  * Returns what readers can find of what was typed, best first or newest first; undefined where nothing was typed. Nothing typed is ever
  * an error. This is the one way into readers' search. Its steps are `lib/search/parse-query.ts`,
- * `db/sqlite/search/match-expression.ts`, `db/sqlite/search/query.ts`, `db/sqlite/search/facets.ts`, and for what is
- * shown `lib/search/highlight.ts`.
+ * `db/search/match-expression.ts`, `db/search/query.ts`, `db/search/facets.ts`, and for what is shown
+ * `lib/search/highlight.ts`.
  */
 export async function searchNewsroom(
   typed: string,

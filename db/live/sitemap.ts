@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { atMost } from '../dialect.ts'
+import { atMost, later } from '../dialect.ts'
 import { people } from '../schema/people.ts'
 import { quotes, releases, revisions } from '../schema/releases.ts'
 import { imagesById, type LiveImage } from './media.ts'
@@ -69,7 +69,7 @@ export async function listMappedReleases(
 /** Chooses the releases first, so that only their words are read, and not those of all there are. */
 const releasesQuery = prepared((reader, isNews: boolean) => {
   // Reckoned from now in the query itself, so that a later moment finds other releases.
-  const isRecent = sql`${releases.publishAt} + ${newsLasts} > ${momentAsked('now')}`
+  const isRecent = gt(later(releases.publishAt, newsLasts), momentAsked('now'))
   const latest = reader
     .select({
       id: releases.id,

@@ -74,12 +74,15 @@ async function changedSince(since: Date, now: Date): Promise<Pick<Media, 'id'>[]
   const changed = await releasesChangedSince(since, now)
   const stale: Pick<Media, 'id'>[] = []
   for (let from = 0; from < changed.length; from += atOnce) {
-    const shown = await db
-      .selectDistinct({ id: media.id, caption: media.caption, writtenCaption: media.writtenCaption })
+    const used = db
+      .select({ id: revisionMedia.mediaId })
       .from(revisions)
       .innerJoin(revisionMedia, eq(revisionMedia.revisionId, revisions.id))
-      .innerJoin(media, and(eq(media.id, revisionMedia.mediaId), gt(media.width, 0)))
       .where(inArray(revisions.releaseId, changed.slice(from, from + atOnce)))
+    const shown = await db
+      .select({ id: media.id, caption: media.caption, writtenCaption: media.writtenCaption })
+      .from(media)
+      .where(and(inArray(media.id, used), gt(media.width, 0)))
     for (const { writtenCaption, ...image } of shown) {
       if (writtenCaption && !isDeepStrictEqual(await captionsInFiles(image, now), writtenCaption)) stale.push(image)
     }

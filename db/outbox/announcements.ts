@@ -4,7 +4,7 @@
  * message to the hub for every feed the release is in, and one to search engines for its page, and enters in the audit
  * log what has gone out at a set time.
  */
-import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
 import { feedFormats } from '#lib/formats/feed-formats.ts'
 import { messagesIn } from '#lib/messages.ts'
@@ -12,6 +12,7 @@ import { slugify } from '#lib/slug.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { feedPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { db, type Writer, write } from '../client.ts'
+import { jsonText } from '../dialect.ts'
 import { recordEvent } from '../events.ts'
 import { presented } from '../live/visible.ts'
 import { events } from '../schema/events.ts'
@@ -108,7 +109,7 @@ async function recordGoneOut(tx: Writer, { releaseId, at }: { releaseId: string;
       and(
         eq(events.targetId, releaseId),
         eq(events.verb, 'schedule'),
-        sql`${events.details} ->> '$.at' = ${at.toISOString()}`,
+        eq(jsonText(events.details, 'at'), at.toISOString()),
       ),
     )
     .limit(1)

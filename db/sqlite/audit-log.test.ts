@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db, write } from '../client.ts'
 import { chainEarlierEvents } from '../events/chain.ts'
@@ -241,4 +241,21 @@ test('the chain is checked once a day, after six by the newsroom’s clock', asy
   const morning = new Date('2026-11-21T05:01:00Z')
   await checkLogDaily(morning)
   expect(await lastCheck()).toMatchObject({ at: morning, brokenAt: 3, problem: 'changed', posts: 2 })
+})
+
+test.each([
+  ['all', sql`1`],
+  ['a member', sql`actor_id = 'a'`],
+  ['a kind', sql`noun = 'person'`],
+  ['an action', sql`verb = 'save'`],
+  ['a period', sql`at >= 1 AND at < 2`],
+])('a page of %s is found by an index, in its order', (_, where) => {
+  const plan = db.all<{ detail: string }>(
+    sql`EXPLAIN QUERY PLAN SELECT * FROM events LEFT JOIN event_chain ON event_chain.event_id = events.id
+      WHERE ${where} AND (at, id) < (5, 'x') ORDER BY at DESC, id DESC LIMIT 50`,
+  )
+  const steps = plan.map(({ detail }) => detail).join('\n')
+  expect(steps).toMatch(/^(SEARCH|SCAN) events USING INDEX events_/)
+  expect(steps).toMatch(/event_chain USING INDEX/)
+  expect(steps).not.toContain('TEMP B-TREE')
 })

@@ -2,13 +2,14 @@
  * Opens SQLite's connections: one that reads and sees only what is committed, and one that writes. Nothing is opened at
  * import: `next build` imports every module, and a build must not make a database.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { schema } from '../schema.ts'
+import { makeDataDirectory } from '../engine/data-directory.ts'
+import { schema } from '../schema/all.ts'
 import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
 import { openEntering } from './search/enter.ts'
@@ -49,9 +50,6 @@ export function openConnection(path: string, { create = false } = {}): Connectio
   connection.pragma('busy_timeout = 5000')
   return connection
 }
-
-/** Makes the data directory, for its owner alone. */
-export const makeDataDirectory = () => mkdirSync(env.dataDir, { recursive: true, mode: 0o700 })
 
 export function connections(): Connections {
   const path = databasePath()

@@ -18,5 +18,8 @@ export const through = (rows: AnyTable, name: string): SQL => sql`${rows} INDEXE
 export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
   sql<string | null>`json_extract(${column}, ${`$.${key}`}) || ''`
 
+/** The moment so many milliseconds after that in a column. */
+export const later = (column: SQLWrapper, milliseconds: number): SQL => sql`${column} + ${milliseconds}`
+
 /** The number, or `least` where it is smaller. */
 export const atLeast = (least: number, number: SQL): SQL => sql`max(${least}, ${number})`

@@ -1,18 +1,12 @@
 /** Opens the newsroom when a program starts, and says plainly why it cannot be opened. */
-import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { env } from '#lib/env.ts'
-import { mediaRoot } from '#lib/media/directories.ts'
+import { existsSync, statSync } from 'node:fs'
 import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
+import { CannotOpen, closeToOthers, openSecret } from '../engine/data-directory.ts'
 import { chainEarlierEvents } from '../events/chain.ts'
-import { connections, databasePath, makeDataDirectory } from './connections.ts'
+import { connections, databasePath } from './connections.ts'
 import { errorCode } from './constraints.ts'
 import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
-
-/** Thrown when the newsroom cannot be opened; the message tells the operator why in one sentence. */
-export class CannotOpen extends Error {}
 
 /**
  * Opens the database, migrates it, chains the audit log of before there was a chain, and makes the secret that protects sign-in. Closes what lies in the data directory to
@@ -53,47 +47,6 @@ async function refuseLostDatabase(path: string): Promise<void> {
 const isForeign = async (): Promise<boolean> =>
   !(await isKnown()) &&
   connections().writing.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get() !== undefined
-
-/** Makes the secret where there is none. An empty one, as a full disk leaves it, would let nobody sign in. */
-function openSecret(): void {
-  const path = join(env.dataDir, 'secret')
-  if (!existsSync(path)) {
-    makeDataDirectory()
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: ownerOnly, flag: 'wx', flush: true })
-  }
-  if (readFileSync(path, 'utf8').trim() === '') {
-    throw new CannotOpen(`${path} is empty. Put back the copy of it, or delete it, and a new one is made.`)
-  }
-}
-
-const ownerOnly = 0o600
-const ownerOnlyDirectory = 0o700
-
-/**
- * Lets only the owner read the newsroom, also one that an earlier version has made. What the process makes from now on
- * is so by its umask.
- */
-function closeToOthers(): void {
-  const inside = (pattern: string) => globSync(pattern, { cwd: env.dataDir, withFileTypes: true })
-  const isOpen = (path: string) => existsSync(path) && (statSync(path).mode & 0o077) !== 0
-  const found = [...inside('{secret,pressrum.sqlite*,backups,backups/*}')]
-  // Once: there may be a great many.
-  if (isOpen(mediaRoot())) found.push(...inside('media/**'))
-  for (const entry of found) {
-    const mode = entry.isDirectory() ? ownerOnlyDirectory : ownerOnly
-    if (entry.isDirectory() || entry.isFile()) setMode(join(entry.parentPath, entry.name), mode)
-  }
-  if (isOpen(env.dataDir)) setMode(env.dataDir, ownerOnlyDirectory)
-}
-
-/** On a volume that somebody else owns, and on some networks' file systems, the mode is theirs to decide. */
-function setMode(path: string, mode: number): void {
-  try {
-    chmodSync(path, mode)
-  } catch (error) {
-    if (!/^(?:EPERM|ENOTSUP|EROFS|ENOENT)$/.test(String((error as NodeJS.ErrnoException).code))) throw error
-  }
-}
 
 const reasons: Record<string, (path: string) => string> = {
   SQLITE_NOTADB: (path) => `${path} is not a database.`,

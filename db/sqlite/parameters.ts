@@ -9,11 +9,15 @@ const asJson = { mapToDriverValue: (list: unknown): string => JSON.stringify(lis
 export const among = (column: AnySQLiteColumn | SQL, list: Placeholder | readonly (string | number)[]): SQL =>
   sql`${column} in (select value from json_each(${sql.param(list, asJson)}))`
 
-/** A list of rows as a table: `number` is the place of each in the list, and `value(1)` its second value. */
+/**
+ * A list of rows as a table: `number` is the place of each in the list, `value(1)` its second value,
+ * and `moment(1)` that value as a moment, given in milliseconds since 1970.
+ */
 export const rowsGiven = (list: Placeholder) => ({
   table: sql`json_each(${sql.param(list, asJson)}) as given`,
   number: sql<number>`given.key`,
   value: <Value>(place: number) => sql<Value>`given.value ->> ${sql.raw(String(place))}`,
+  moment: (place: number) => sql`given.value ->> ${sql.raw(String(place))}`,
 })
 
 /** A limit for a query. SQLite plans by a limit it is given as a parameter, and plans anew each time it is given one. */

@@ -2,7 +2,7 @@
 import { getTableName, is, Table } from 'drizzle-orm'
 import { db } from '../client.ts'
 import type { AnyTable } from '../dialect.ts'
-import { schema } from '../schema.ts'
+import { schema } from '../schema/all.ts'
 
 const tables = new Map(
   Object.values(schema)

@@ -16,7 +16,7 @@ export interface Meant {
 interface Known {
   has: (folded: string) => boolean
   /** Returns the words near to one that is not known, the nearest first. */
-  near: (folded: string) => string[]
+  near: (folded: string) => string[] | Promise<string[]>
   /** Counts what a spelling finds. */
   finds: (typed: string) => Promise<number> | number
 }
@@ -30,7 +30,7 @@ export async function correctTyped(typed: string, { has, near, finds }: Known): 
   for (const [written] of typed.matchAll(words)) {
     const word = fold(written)
     if (has(word)) continue
-    for (const candidate of near(word)) {
+    for (const candidate of await near(word)) {
       if ((await finds(candidate)) === 0) continue
       better = exchangeWord(better, word, candidate)
       break

@@ -1,6 +1,6 @@
 /**
  * Readers' search, first of four steps: what was typed becomes terms of a language. The next step is
- * `db/sqlite/search/match-expression.ts`.
+ * `db/search/match-expression.ts`.
  */
 import { languageFiles } from '#lib/languages.ts'
 import type { Language } from '../locale.ts'

@@ -5,8 +5,8 @@
 import type Database from 'better-sqlite3'
 import type { Language } from '#lib/locale.ts'
 import { log } from '#lib/log.ts'
+import { bodyText, draftText, type Entry, indexed } from '../../search/entry-texts.ts'
 import { errorCode } from '../constraints.ts'
-import { bodyText, draftText, type Entry, indexed } from './entry-texts.ts'
 
 /** An entry as it is kept, with its place in the index. */
 type StoredEntry = Entry & { id: number }
@@ -56,7 +56,7 @@ export const documentOf = ({ release_id, language, title, lead, body }: DraftWor
   ...[title, lead, body].map(draftText),
 ]
 
-/** An entry's id tells when it is published (see `entries.ts`); those of one moment stand beside each other. */
+/** An entry's id tells when it is published (see `db/search/entries.ts`); those of one moment stand beside each other. */
 export const firstId = (at: number): number => -at * 2_048
 /** How long after a moment, in milliseconds, the ids of what is published at it may have been moved to. */
 const crowd = 1_000

@@ -1,7 +1,9 @@
 /** Readers' search of the newsroom that is open. */
+import type { SearchQuery } from '../../search/match-expression.ts'
+import type { SearchResult } from '../../search/query.ts'
+import type { Vocabulary } from '../../search/vocabulary.ts'
 import { connections, databasePath } from '../connections.ts'
-import type { SearchQuery } from './match-expression.ts'
-import type { SearchResult } from './query.ts'
+import { vocabularyOn } from './full-text.ts'
 import { runSearch, startSearchThread } from './worker.ts'
 
 /** Lets a thread of its own run the searches of this process, and returns a function that ends it. */
@@ -13,3 +15,6 @@ export async function searchEntries(query: SearchQuery): Promise<SearchResult | 
   connections().reads.markUntracked()
   return runSearch(databasePath(), query)
 }
+
+/** Returns the words of readers' texts, for the studio. */
+export const vocabulary = (): Vocabulary => vocabularyOn(connections().reading)

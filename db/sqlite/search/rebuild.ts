@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
 import { foldingVersion } from '#lib/search/fold.ts'
 import { db, write } from '../../client.ts'
+import { bodyText, type Entry, indexed } from '../../search/entry-texts.ts'
 import { connections } from '../connections.ts'
 import { type DraftWords, documentOf, firstId, type ReleaseEntry, toDocuments, toEntries } from './enter.ts'
-import { bodyText, type Entry, indexed } from './entry-texts.ts'
 
 /**
  * Rebuilds the index when it was made by another folding than this version's, or for other languages: names are words

@@ -7,8 +7,9 @@
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import type { SearchQuery } from './match-expression.ts'
-import { openSearch, type Search, type SearchResult } from './query.ts'
+import type { SearchQuery } from '../../search/match-expression.ts'
+import type { Search, SearchResult } from '../../search/query.ts'
+import { openSearch } from './full-text.ts'
 
 interface WorkerRequest {
   number: number
@@ -89,11 +90,11 @@ export function startSearchThread(path: string): () => Promise<void> {
 /** The thread's own end: answers the searches it is sent. */
 function answerSearches(path: string) {
   const search = open(path)
-  parentPort?.on('message', ({ number, query }: WorkerRequest) => {
+  parentPort?.on('message', async ({ number, query }: WorkerRequest) => {
     const answer = (rest: { result: SearchResult | undefined } | { error: string }) =>
       parentPort?.postMessage({ number, ...rest } satisfies WorkerReply)
     try {
-      answer({ result: search(query) })
+      answer({ result: await search(query) })
     } catch (error) {
       answer({ error: String(error) })
     }

@@ -1,10 +1,7 @@
 /**
- * Reads the readers' index: the entries that match, newest first. An entry's id is its moment in time (see the
- * migration), so a year is a stretch of ids, what is not live yet lies before a number, and people, who have no moment,
- * stand before everything.
+ * Where entries stand in the readers' index, newest first. An entry's id is its moment in time, so a year is a stretch of
+ * ids, what is not live yet lies before a number, and people, who have no moment, stand before everything.
  */
-import type Database from 'better-sqlite3'
-
 /** The first and the last of some ids. */
 export type Span = [first: number, last: number]
 
@@ -36,14 +33,4 @@ const spanBetween = (from: number | undefined, until: number): Span => [
 export const publishedAt = (id: number): Date => new Date(Math.floor(-id / idsInMillisecond))
 
 /** Returns the ids of the entries in a span that match, in order, and no more than `max`. */
-export type Matching = (expression: string, span: Span, max: number) => number[]
-
-export function openMatching(connection: Database.Database): Matching {
-  const between = connection
-    .prepare<[string, bigint, bigint, number], number>(
-      'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
-    )
-    .pluck()
-  // FTS5 bounds ids only by whole numbers, and a number this large would be bound as one with decimals.
-  return (expression, [first, last], max) => between.all(expression, BigInt(first), BigInt(last), max)
-}
+export type Matching = (expression: string, span: Span, max: number) => Promise<number[]>

@@ -4,9 +4,8 @@
 import { sql } from 'drizzle-orm'
 import { type Language, languages } from '#lib/locale.ts'
 import { correctTyped, type Meant, nearestWords, wordsOfTexts } from '#lib/search/correct.ts'
-import { db } from '../../client.ts'
-import { connections } from '../connections.ts'
-import { openVocabulary } from './vocabulary.ts'
+import { db } from '../client.ts'
+import { vocabulary } from '../engine/search.ts'
 
 /**
  * Returns what was typed with unknown words replaced by near ones, and how much that finds; undefined where nothing is
@@ -18,14 +17,16 @@ export async function suggestSpelling(
   finds: (typed: string) => Promise<number>,
 ): Promise<Meant | undefined> {
   const register = await registerWords()
-  const vocabulary = openVocabulary(connections().reading)
-  const readersWords = (word: string) =>
-    [language, ...languages.filter((other) => other !== language)].flatMap((one) =>
-      vocabulary.near(word, one).map((known): [string, string] => [known.word, known.written]),
-    )
+  const known = vocabulary()
+  async function readersWords(word: string): Promise<[string, string][]> {
+    const near = []
+    for (const one of [language, ...languages.filter((other) => other !== language)])
+      near.push(...(await known.near(word, one)))
+    return near.map((one) => [one.word, one.written])
+  }
   return correctTyped(typed, {
     has: (word) => register.has(word),
-    near: (word) => nearestWords(word, new Map([...readersWords(word), ...register])),
+    near: async (word) => nearestWords(word, new Map([...(await readersWords(word)), ...register])),
     finds,
   })
 }

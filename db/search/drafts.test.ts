@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyDocument } from '#lib/document/rich-text.ts'
 import { oddQueries, sameWords } from '#lib/search/testing.ts'
-import { searchNewsroom } from '../../live/search.ts'
-import { listMedia } from '../../media/list.ts'
-import { listPeople } from '../../people.ts'
-import { type Draft, saveDraft } from '../../releases/revisions.ts'
-import { listStories } from '../../releases/stories.ts'
-import { createRelease, emptyDraft } from '../../releases.ts'
-import { addRelease, by, noon, visit } from '../../testing/newsroom.ts'
-import { searchDrafts } from './drafts.ts'
+import { searchDrafts } from '../engine/search.ts'
+import { searchNewsroom } from '../live/search.ts'
+import { listMedia } from '../media/list.ts'
+import { listPeople } from '../people.ts'
+import { type Draft, saveDraft } from '../releases/revisions.ts'
+import { listStories } from '../releases/stories.ts'
+import { createRelease, emptyDraft } from '../releases.ts'
+import { addRelease, by, noon, visit } from '../testing/newsroom.ts'
 
 const titles = new Map<string, string>()
 

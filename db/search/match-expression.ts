@@ -1,6 +1,7 @@
 /**
- * Readers' search, second of four steps: the terms of a query become an expression in the index's own language (FTS5),
- * with all words that count as them. Only folded words get in, and all in quotation marks. `query.ts` runs it.
+ * Readers' search, second of four steps: the terms of a query become an expression in the language of the
+ * database's index, with all words that count as them. Only folded words get in, and all in quotation marks.
+ * `query.ts` runs it.
  */
 import type { Language } from '#lib/locale.ts'
 import type { Highlight } from '#lib/search/highlight.ts'
@@ -48,6 +49,15 @@ export interface ExpandedQuery {
   facets: string[]
 }
 
+/** How the index of a database is asked. */
+export interface Syntax {
+  /** Words in a row, the last of them whole or as a beginning. */
+  row(words: string[], isBegun: boolean): string
+  all(parts: string[]): string
+  any(parts: string[]): string
+  without(wanted: string, unwanted: string): string
+}
+
 /** How close a text must be to what was typed: the words themselves, or those that count as them. */
 export type Closeness = 'exact' | 'wide'
 
@@ -59,42 +69,54 @@ const indexedBeginning = 3
  * Returns a query with all words that count as its terms, in each language texts may be in. Undefined where nothing was
  * typed.
  */
-export function expandQuery({ typed, facets, within }: SearchQuery, vocabulary: Vocabulary): ExpandedQuery | undefined {
-  const parts = within.flatMap((language) => {
+export async function expandQuery(
+  { typed, facets, within }: SearchQuery,
+  vocabulary: Vocabulary,
+): Promise<ExpandedQuery | undefined> {
+  const parts: ExpandedQuery['parts'] = []
+  for (const language of within) {
     const { wanted, unwanted } = parseQuery(typed, language)
-    if (wanted.length === 0) return []
+    if (wanted.length === 0) continue
     const max = Math.ceil(maxRelated / (wanted.length * within.length))
-    return [
-      {
-        language,
-        wanted: wanted.map((term) => expandWanted(term, vocabulary, language, max)),
-        unwanted: unwanted.map((term) => expandUnwanted(term, wanted, vocabulary, language)),
-      },
-    ]
-  })
+    parts.push({
+      language,
+      wanted: await Promise.all(wanted.map((term) => expandWanted(term, vocabulary, language, max))),
+      unwanted: await Promise.all(unwanted.map((term) => expandUnwanted(term, wanted, vocabulary, language))),
+    })
+  }
   return parts.length ? { parts, facets } : undefined
 }
 
 const unexpanded = { forms: [], compounds: [], longer: [], beginning: '' }
 const isOneWord = ({ isPhrase, words }: Term) => !isPhrase && words.length === 1
 
-function expandWanted(term: Term, vocabulary: Vocabulary, language: Language, max: number): ExpandedTerm {
+async function expandWanted(
+  term: Term,
+  vocabulary: Vocabulary,
+  language: Language,
+  max: number,
+): Promise<ExpandedTerm> {
   const [word = ''] = term.words
   if (!isOneWord(term)) return { ...term, ...unexpanded }
   return {
     ...term,
-    ...vocabulary.related(word, language, max),
+    ...(await vocabulary.related(word, language, max)),
     beginning: word.length === indexedBeginning ? word : '',
   }
 }
 
 /** Returns an excluded term's forms, and the words it is surely a part of, but no word that is searched for. */
-function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, language: Language): ExpandedTerm {
+async function expandUnwanted(
+  term: Term,
+  wanted: Term[],
+  vocabulary: Vocabulary,
+  language: Language,
+): Promise<ExpandedTerm> {
   const [word = ''] = term.words
   if (!isOneWord(term)) return { ...term, ...unexpanded }
-  const { forms } = vocabulary.related(word, language, 0)
+  const { forms } = await vocabulary.related(word, language, 0)
   const isPartOfWanted = wanted.some(({ words }) => words.some((one) => one.includes(word)))
-  const compounds = isPartOfWanted ? [] : vocabulary.compoundsOf(word, language, maxRelated)
+  const compounds = isPartOfWanted ? [] : await vocabulary.compoundsOf(word, language, maxRelated)
   return { ...term, ...unexpanded, forms, compounds }
 }
 
@@ -102,26 +124,42 @@ function expandUnwanted(term: Term, wanted: Term[], vocabulary: Vocabulary, lang
  * Returns the expression for what must stand at a place in any of the languages, without the excluded terms and with
  * every facet.
  */
-export function matchExpression({ parts, facets }: ExpandedQuery, place: PlaceInText, nearness: Closeness): string {
+export function matchExpression(
+  { parts, facets }: ExpandedQuery,
+  place: PlaceInText,
+  nearness: Closeness,
+  syntax: Syntax,
+): string {
   const inLanguages = parts.map(({ language, wanted, unwanted }) => {
-    const all = wanted.map((term) => anyOf(term, language, place, nearness)).join(' AND ')
-    const none = unwanted.map((term) => anyOf(term, language, 'text', 'wide')).join(' OR ')
-    return none ? `((${all}) NOT (${none}))` : `(${all})`
+    const all = syntax.all(wanted.map((term) => anyOf(term, { language, place, nearness, syntax })))
+    const none = unwanted.map((term) => anyOf(term, { language, place: 'text', nearness: 'wide', syntax }))
+    return none.length ? syntax.without(all, syntax.any(none)) : all
   })
-  return [`(${inLanguages.join(' OR ')})`, ...facets.map((facet) => `"${facet}"`)].join(' AND ')
+  return syntax.all([syntax.any(inLanguages), ...facets.map((facet) => syntax.row([facet], false))])
 }
 
-function anyOf(term: ExpandedTerm, language: Language, place: PlaceInText, nearness: Closeness): string {
-  const quoted = (words: string[]) => `"${words.map((word) => token(language, place, word)).join(' ')}"`
-  const spelt = [term.words, ...term.spellings].map(quoted)
-  const rest = nearness === 'exact' || term.isPhrase ? [] : restOf(term, quoted)
-  return `(${[...new Set([...spelt, ...rest])].join(' OR ')})`
+interface Way {
+  language: Language
+  place: PlaceInText
+  nearness: Closeness
+  syntax: Syntax
 }
 
-function restOf(term: ExpandedTerm, quoted: (words: string[]) => string): string[] {
-  if (!isOneWord(term)) return [term.words, ...term.spellings].map((row) => `${quoted(row)} *`)
-  const others = [...term.forms, ...term.compounds, ...term.longer].map((word) => quoted([word]))
-  return term.beginning ? [...others, `${quoted([term.beginning])} *`] : others
+function anyOf(term: ExpandedTerm, { language, place, nearness, syntax }: Way): string {
+  const row = (words: string[], isBegun = false) =>
+    syntax.row(
+      words.map((word) => token(language, place, word)),
+      isBegun,
+    )
+  const spelt = [term.words, ...term.spellings].map((words) => row(words))
+  const rest = nearness === 'exact' || term.isPhrase ? [] : restOf(term, row)
+  return syntax.any([...new Set([...spelt, ...rest])])
+}
+
+function restOf(term: ExpandedTerm, row: (words: string[], isBegun?: boolean) => string): string[] {
+  if (!isOneWord(term)) return [term.words, ...term.spellings].map((words) => row(words, true))
+  const others = [...term.forms, ...term.compounds, ...term.longer].map((word) => row([word]))
+  return term.beginning ? [...others, row([term.beginning], true)] : others
 }
 
 /** Returns the words that an expanded query finds, to be highlighted. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createRelease } from '../../releases.ts'
-import { addMember } from '../../testing/members.ts'
-import { addPerson, addRelease, by, noon } from '../../testing/newsroom.ts'
-import { createTopic } from '../../topics.ts'
-import { moveToTrash } from '../../trash.ts'
-import { searchDrafts } from './drafts.ts'
+import { searchDrafts } from '../engine/search.ts'
+import { createRelease } from '../releases.ts'
+import { addMember } from '../testing/members.ts'
+import { addPerson, addRelease, by, noon } from '../testing/newsroom.ts'
+import { createTopic } from '../topics.ts'
+import { moveToTrash } from '../trash.ts'
 import { suggestSpelling } from './spelling.ts'
 
 const editor = { actor: await addMember('Elin'), now: noon }
