@@ -16,7 +16,7 @@ export function DueFields({ label }: { label: string }) {
   const t = useText('review')
   const { timeZone } = useLocale()
   return (
-    <div className="when-row">
+    <div className="due-fields">
       <TextField
         name="dueAt"
         label={label}

@@ -130,7 +130,7 @@ function Steps(props: Props) {
     </ActionForm>
   )
   return (
-    <div className="steps">
+    <div className="review-acts">
       {mayReview && (
         <>
           {step(
