@@ -16,7 +16,7 @@ export function Told({ told, clock }: { told: DeskNotification[]; clock: StudioC
     <DeskSection
       id="told"
       heading={t('heading')}
-      count={unread}
+      count={told.length}
       act={
         unread > 0 && (
           <ActionForm action={readAll} className="" askBeforeLeaving={false}>
