@@ -51,8 +51,8 @@ export async function requestPasswordLink(input: unknown, from: { address: strin
 
 /**
  * Makes a link to a new password for a member, to be handed over, and returns its secret. An older one, mailed or handed
- * over, opens nothing from then on. Refuses whoever is no owner, somebody who is no member, and where no password opens all
- * but the operator: theirs lets the member in without one.
+ * over, opens nothing from then on. Refuses whoever is no owner, and somebody who is no member; of all but the operator also
+ * one for a member who signs in elsewhere, and any where no password opens: the operator's lets the member in without one.
  */
 export async function createPasswordLink(
   userId: string,
@@ -64,6 +64,7 @@ export async function createPasswordLink(
     await requireOwner(tx, by.actor)
     const user = await tx.query.users.findFirst({ where: and(eq(users.id, userId), isNull(users.removedAt)) })
     if (!user) throw new Refusal('unknown-member')
+    if (by.actor !== 'operator' && signsInElsewhere(user)) throw new Refusal('signs-in-elsewhere')
     await endLinks(tx, userId, 'password')
     // So do the mails that have been asked for and are not made yet.
     await tx.delete(accountLinks).where(and(eq(accountLinks.kind, 'password'), eq(accountLinks.email, user.email)))
@@ -199,7 +200,7 @@ export async function confirmEmail(token: string, now: Date, from?: string): Pro
 
 /**
  * Makes the secret that a mailed link takes along, when it is sent, and finds whose it is. Undefined for one that has run
- * out, and for an address that is nobody's.
+ * out, for an address that is nobody's, and for a new password of somebody who signs in elsewhere.
  */
 export async function issueAccountLink(id: string, now: Date): Promise<(AccountLink & { token: string }) | undefined> {
   const token = newToken()
@@ -210,7 +211,7 @@ export async function issueAccountLink(id: string, now: Date): Promise<(AccountL
     if (!link) return undefined
     const whose = link.userId ? eq(users.id, link.userId) : eq(users.email, link.email ?? '')
     const user = await tx.query.users.findFirst({ where: and(whose, isNull(users.removedAt)) })
-    if (!user) {
+    if (!user || (link.kind === 'password' && signsInElsewhere(user))) {
       await tx.delete(accountLinks).where(eq(accountLinks.id, id))
       // An address that somebody has typed is kept no longer than it takes to see that it is nobody's.
       await dropDeliveriesAbout(tx, [id])
@@ -257,6 +258,9 @@ async function endLinks(tx: Writer, userId: string, kind: Kind, which?: SQL): Pr
   const ended = await tx.delete(accountLinks).where(theirs).returning({ id: accountLinks.id })
   return ended.map(({ id }) => id)
 }
+
+/** Whether a member comes from the provider: a password of theirs would outlive their account there. */
+const signsInElsewhere = ({ openidSubject }: User): boolean => env.openid !== undefined && openidSubject !== null
 
 function requirePasswords() {
   if (!env.allowsPasswords) throw new Refusal('passwords-off')

@@ -11,9 +11,8 @@ import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
 import { accountEmail } from '../inputs.ts'
-import { reaches } from '../permissions.ts'
 import { addressKey, countAttempt, forgetAttempts } from '../rate-limit.ts'
-import { sessions, type User, users } from '../schema/users.ts'
+import { accountLinks, sessions, type User, users } from '../schema/users.ts'
 import { type Role, roleNames } from '../types.ts'
 import { addUser, giveRole, isLastOwner, memberBy, wasRemoved } from '../users.ts'
 import { openSession, type Visitor } from './sessions.ts'
@@ -104,7 +103,7 @@ async function enter(
 ): Promise<User> {
   const user = member ?? (await addMemberOf(tx, identity, { role, email, now }))
   const isNew = user.openidSubject !== identity.subject
-  if (isNew && role && !reaches(user.role, role)) await endOtherWays(tx, user)
+  if (member && (isNew || member.passwordHash)) await endOtherWays(tx, member)
   if (role && role !== user.role && !(await isLastOwner(tx, user)))
     await giveRole(tx, user, role, { actor: null, now, verb: 'apply-role' })
   // Somebody removed who is a member again under an account of its own.
@@ -117,11 +116,13 @@ async function enter(
 }
 
 /**
- * Ends the sessions and the password of an account that gets a higher role the first time its owner comes from the provider:
- * whoever was invited by a link has said themselves whose address it is, and may be somebody else.
+ * Ends the sessions, the links and the password of an account whose owner comes from the provider: whoever was invited by a
+ * link has said themselves whose address it is, and may be somebody else; and whoever is let go there must not come in by
+ * what they know.
  */
 async function endOtherWays(tx: Writer, { id }: User): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.userId, id))
+  await tx.delete(accountLinks).where(eq(accountLinks.userId, id))
   await tx.update(users).set({ passwordHash: '' }).where(eq(users.id, id))
 }
 
