@@ -40,8 +40,11 @@ export async function moveFiles(from: FileStore, to: FileStore, options: MoveOpt
   const all = { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) }
   const moved: Moved = { files: 0, bytes: 0, there: 0, different: [], others: 0 }
   const seen = { files: 0, bytes: 0 }
+  // Listed once: asking for each that is not there yet would double the requests.
+  const there = new Map<string, FoundFile>()
+  for await (const file of to.list()) there.set(file.key, file)
   await inLanes(files, lanes, async ({ key, size }) => {
-    const outcome = await moveOne(from, to, key, options.replace)
+    const outcome = await moveOne(from, to, { key, there: there.get(key) }, options.replace)
     if (outcome === 'moved') {
       moved.files++
       moved.bytes += size
@@ -54,21 +57,20 @@ export async function moveFiles(from: FileStore, to: FileStore, options: MoveOpt
     options.onProgress(seen, all)
   })
   const known = new Set(files.map(({ key }) => key))
-  for await (const { key } of to.list()) if (!known.has(key)) moved.others++
+  for (const key of there.keys()) if (!known.has(key)) moved.others++
   return moved
 }
 
 async function moveOne(
   from: FileStore,
   to: FileStore,
-  key: string,
+  { key, there }: { key: string; there: FoundFile | undefined },
   replace: boolean,
 ): Promise<'moved' | 'there' | 'different' | 'gone'> {
   // A running newsroom may have removed it since it was listed.
   if (!(await from.find(key))) return 'gone'
   return from.withLocal([key], async ([path = '']) => {
     const wanted = await sha256Of(bytesOf(path))
-    const there = await to.find(key)
     const isSame = async (file: FoundFile) =>
       file.size === wanted.size && (await sha256Of(await to.read(file))).sha256 === wanted.sha256
     if (there && (await isSame(there))) return 'there'
