@@ -1,19 +1,13 @@
 /** A member's session is looked up once a request, and over TLS only TLS can have set its cookie. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtActions } from './support/built.ts'
 import { expect, test } from './support/fixtures.ts'
-import { root, startServer } from './support/server.ts'
+import { startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
-
-/** The id under which the build has an action. */
-function actionId(name: string): string {
-  const { node } = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8'))
-  const actions = Object.entries<{ exportedName: string }>(node)
-  return actions.find(([, { exportedName }]) => exportedName === name)?.[0] ?? ''
-}
 
 test.describe('a member’s session', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-sessions-'))
@@ -56,10 +50,11 @@ test.describe('a member’s session', () => {
     const cookie = `__Secure-next-auth.session-token=${value}`
     const list = (await ask(behindTls.url, '/studio/releases', { headers: { cookie } })).body.toString()
     const [, id] = /href="\/studio\/releases\/([\w-]{36})"/.exec(list) ?? []
+    const action = builtActions().find(({ name }) => name.endsWith(' startTranslation'))
     const answer = await fetch(`${behindTls.url}/studio/releases`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: publicUrl, cookie, 'next-action': actionId('startTranslation'), 'content-type': 'text/plain' },
+      headers: { origin: publicUrl, cookie, 'next-action': action?.id ?? '', 'content-type': 'text/plain' },
       body: JSON.stringify([id, 'en']),
     })
     expect(answer.headers.get('x-action-redirect')).toMatch(/^\/studio\/releases\/[\w-]{36}\/translation;/)

@@ -16,9 +16,9 @@ export interface TestRelease {
   publish(at?: Date): Promise<void>
 }
 
-/** Writes a draft in the newsroom DATA_DIR names. */
-export async function createTestRelease(changes: Partial<Draft> = {}): Promise<TestRelease> {
-  const [member] = await listUsers()
+/** Writes a draft in the newsroom DATA_DIR names, by a member, or the first by name. */
+export async function createTestRelease(changes: Partial<Draft> = {}, writer?: { id: string }): Promise<TestRelease> {
+  const member = writer ?? (await listUsers())[0]
   if (!member) throw new Error('the newsroom has no members')
   const actor = { id: member.id }
   const slug = `prov-${randomUUID()}`

@@ -10,6 +10,8 @@ const statuses: Record<string, number> = {
   'words-changed': 409,
   'link-opens-nothing': 404,
   'preview-not-yours': 403,
+  'media-of-others': 403,
+  'media-shown': 403,
   'passwords-off': 403,
   'too-many-links': 429,
   'too-many-attempts': 429,
