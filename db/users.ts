@@ -149,10 +149,7 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
     await revokePreviewLinksOf(tx, user, { actor, now })
-    await tx
-      .update(signOffs)
-      .set({ revokedAt: now, tokenHash: null, reminderHash: null })
-      .where(and(eq(signOffs.createdBy, user.id), isNull(signOffs.revokedAt)))
+    await revokeSignOffsOf(tx, user, { actor, now })
     await revokeInvitationsOf(tx, user, { actor, now })
     await recordEvent(tx, { actor, now, verb: 'remove', noun: 'user', targetId: user.id, before })
   })
@@ -213,6 +210,18 @@ async function revokePreviewLinksOf(tx: Writer, { id: userId }: User, { actor, n
     const about = { noun: 'preview-link', targetId: id, before: await fieldsOf(tx, 'preview-link', id) }
     await tx.update(previewLinks).set({ revokedAt: now }).where(eq(previewLinks.id, id))
     await recordEvent(tx, { actor, now, verb: 'revoke', ...about, details: { release } })
+  }
+}
+
+async function revokeSignOffsOf(tx: Writer, { id: userId }: User, { actor, now }: By): Promise<void> {
+  const open = await tx
+    .select({ id: signOffs.id, name: signOffs.name, release: signOffs.releaseId })
+    .from(signOffs)
+    .where(and(eq(signOffs.createdBy, userId), isNull(signOffs.revokedAt)))
+  for (const { id, ...details } of open) {
+    const about = { noun: 'sign-off', targetId: id, before: await fieldsOf(tx, 'sign-off', id) }
+    await tx.update(signOffs).set({ revokedAt: now, tokenHash: null, reminderHash: null }).where(eq(signOffs.id, id))
+    await recordEvent(tx, { actor, now, verb: 'revoke', ...about, details })
   }
 }
 

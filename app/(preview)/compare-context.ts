@@ -1,15 +1,7 @@
-import type { CompareContext } from '#components/compare/context.ts'
+import { type CompareContext, wordsContext } from '#components/compare/context.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 
 /** What a comparison of words alone needs to be shown, in the language of the text. */
-export const compareContext = (language: Language): CompareContext => ({
-  t: translator(language, 'history'),
-  language,
-  textLanguage: language,
-  people: new Map(),
-  topics: new Map(),
-  series: new Map(),
-  images: new Map(),
-  stops: 0,
-})
+export const compareContext = (language: Language): CompareContext =>
+  wordsContext(translator(language, 'history'), { language, textLanguage: language })

@@ -20,6 +20,17 @@ export interface CompareContext {
   stops: number
 }
 
+/** Returns what a comparison of words alone needs: nothing in it is named by an id. */
+export const wordsContext = (
+  t: CompareContext['t'],
+  languages: Pick<CompareContext, 'language' | 'textLanguage'>,
+): CompareContext => ({
+  t,
+  ...languages,
+  ...{ people: new Map(), topics: new Map(), series: new Map(), images: new Map() },
+  stops: 0,
+})
+
 /** Marks words of the studio inside a text of another language. */
 export const interfaceLang = ({ language, textLanguage }: CompareContext): { lang?: Language } =>
   language === textLanguage ? {} : { lang: language }

@@ -1,8 +1,11 @@
-/** The mails about accounts. The secret that one takes along is made when the mail is, so that it is stored nowhere. */
+/**
+ * The mails that take a link along: about accounts, and to those who are asked for a yes. Its secret is made when the mail
+ * is, so that it is stored nowhere.
+ */
 import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { type MailMessage, oneLine } from '#lib/outbound/mail.ts'
+import { type MailMessage, oneLine, quoted } from '#lib/outbound/mail.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import { db } from '../client.ts'
 import { getDraft } from '../releases/revisions.ts'
@@ -20,8 +23,8 @@ const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string)
     'email-link': emailMail,
     'email-asked': emailAskedMail,
     'email-changed': emailChangedMail,
-    'sign-off': (id, now) => signOffMail(id, now, false),
-    'sign-off-reminder': (id, now) => signOffMail(id, now, true),
+    'sign-off': (id, now) => signOffMail(id, now, 'sign-off'),
+    'sign-off-reminder': (id, now) => signOffMail(id, now, 'sign-off-reminder'),
   }
 
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */
@@ -104,8 +107,12 @@ async function emailChangedMail(userId: string, _now: Date, recipient: string): 
 }
 
 /** Asks somebody outside for a yes, or once more. */
-async function signOffMail(id: string, now: Date, isReminder: boolean): Promise<MailMessage | undefined> {
-  const issued = await issueSignOff(id, isReminder ? 'reminderHash' : 'tokenHash', now)
+async function signOffMail(
+  id: string,
+  now: Date,
+  kind: 'sign-off' | 'sign-off-reminder',
+): Promise<MailMessage | undefined> {
+  const issued = await issueSignOff(id, kind, now)
   if (!issued?.row.email) return undefined
   const { row, token } = issued
   const [release, draft, asker] = await Promise.all([
@@ -119,15 +126,9 @@ async function signOffMail(id: string, now: Date, isReminder: boolean): Promise<
   const t = translator(language, 'mail')
   const scope = row.personId ? 'quotes' : 'text'
   const said = { name: oneLine(row.name), asker: oneLine(asker?.name ?? newsroom), newsroom, scope }
-  const greeting = row.greeting && [
-    row.greeting
-      .split('\n')
-      .map((line) => `> ${line}`.trimEnd())
-      .join('\n'),
-  ]
-  return message(row.email, newsroom, t(isReminder ? 'sign-off-again' : 'sign-off-subject', said), [
+  return message(row.email, newsroom, t(kind === 'sign-off' ? 'sign-off-subject' : 'sign-off-again', said), [
     t('sign-off-intro', { ...said, title: oneLine(plainText(draft.draft.title)) }),
-    ...(greeting || []),
+    ...(row.greeting ? [quoted(row.greeting)] : []),
     absolute(`/sign-off/${token}`),
     t('sign-off-until', { when: momentText(row.expiresAt, { language, timeZone }, now) }),
     t('sign-off-yours'),

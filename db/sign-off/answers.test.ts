@@ -50,6 +50,11 @@ async function ask(id: string, personId: string | null, name = ''): Promise<stri
   return (await askSignOff(id, input, { actor: editor, now: noon })).token ?? ''
 }
 
+const toldOf = (id: string) =>
+  db.query.notifications.findMany({
+    where: (table, { eq }) => eq(table.releaseId, id),
+    orderBy: (table, { asc }) => asc(table.id),
+  })
 const hashOfQuote = (text: string, personId = petter) => quoteHash(quote(personId, text) as Quote)
 const states = async (id: string) =>
   (await listSignOffs(id)).flatMap(({ answers }) => answers.map(({ answer }) => answer))
@@ -91,7 +96,7 @@ test('other words are a suggestion at the quote, and another answer takes it bac
   expect(await listSuggestions(id)).toMatchObject([
     {
       author: 'Petter Hällström',
-      isAsked: true,
+      signOffId: (await listSignOffs(id))[0]?.id,
       before: first,
       words,
       reason: 'Nya munstycken.',
@@ -174,8 +179,35 @@ test('whoever asked and the writer are told once of what came together, and the 
     { hash: hashOfQuote(second), answer: 'refuse', reason: 'Så sa jag inte.' },
   ]
   await answerQuotes(token, { quotes }, from)
-  const told = await db.query.notifications.findMany({ where: (table, { eq }) => eq(table.releaseId, id) })
+  const told = await toldOf(id)
   expect(told.map(({ userId }) => userId).sort()).toEqual([editor.id, writer.id].sort())
   for (const one of told)
     expect(one).toMatchObject({ kind: 'sign-off-refused', guestName: 'Petter Hällström', note: 'Så sa jag inte.' })
+})
+
+test('only what is new is told: an earlier no that goes along with a form was told then', async () => {
+  const id = await textWith(quote(petter, first), quote(petter, second))
+  await write((tx) => tx.update(releases).set({ createdBy: null }).where(eq(releases.id, id)))
+  const token = await ask(id, petter)
+  const no = { hash: hashOfQuote(first), answer: 'refuse', reason: 'Så sa jag inte.' }
+  await answerQuotes(token, { quotes: [no] }, from)
+  await answerQuotes(token, { quotes: [no, { hash: hashOfQuote(second), answer: 'approve' }] }, from)
+  await answerQuotes(token, { quotes: [no] }, from)
+  expect((await toldOf(id)).map(({ kind }) => kind)).toEqual(['sign-off-refused', 'sign-off-given'])
+})
+
+test('an answer to a whole text that is sent twice is one answer, and told once', async () => {
+  const id = await textWith('Stycke ett.')
+  await write((tx) => tx.update(releases).set({ createdBy: null }).where(eq(releases.id, id)))
+  const token = await ask(id, null, 'Rebecka Lund')
+  const draft = (await getDraft(id))?.draft
+  if (!draft) throw new Error('no draft')
+  const no = { hash: textHash(draft), answer: 'refuse', reason: 'Inte än.' }
+  await answerText(token, no, from)
+  await answerText(token, no, { ...from, now: later })
+  expect((await listSignOffs(id))[0]?.whole?.at).toEqual(noon)
+  expect(await toldOf(id)).toHaveLength(1)
+  await answerText(token, { ...no, answer: 'approve', reason: '' }, { ...from, now: later })
+  expect((await listSignOffs(id))[0]?.whole).toMatchObject({ answer: 'approve', at: later })
+  expect(await toldOf(id)).toHaveLength(2)
 })

@@ -63,6 +63,7 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
     const standing = standingAnswers(await heldAnswers(link.id, tx), draft, personId)
     const open = await openSuggestions(link.id, draft, tx)
     const left = quotePlaces(draft, personId)
+    const said: typeof given = []
     for (const one of given) {
       const place = left.find((index) => quoteHash(draft.body.content[index] as Quote) === one.hash)
       if (place === undefined) throw new Refusal('words-changed')
@@ -71,6 +72,7 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
       requireWhole(one, typedWords(quote.content))
       const former = standing.get(place)
       if (former && isSaidAgain(one, former, open.get(place))) continue
+      said.push(one)
       await replaceAnswer(tx, former, open.get(place), from.now)
       const values = { signOffId: link.id, revisionId, hash: one.hash, quote, at: from.now }
       const anchor = anchorAt(draft, { place: 'block', index: place })
@@ -82,7 +84,7 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
       const actor = { guest: { name: guestName, from: from.address } }
       await insertSuggestion(tx, { ...made, before: typedWords(quote.content) }, { actor, now: from.now })
     }
-    await tellOfAnswers(tx, link, given, from)
+    await tellOfAnswers(tx, link, said, from)
   })
 }
 
@@ -92,7 +94,7 @@ function requireWhole({ answer, words, reason, number }: QuoteAnswer & { number:
   if (!words || words === before.trim()) throw new Refusal('same-words', { field: `quotes.${number}.words` })
 }
 
-/** Stores yes or no to a whole text. Refuses what `answerQuotes` refuses. */
+/** Stores yes or no to a whole text; the same once more changes nothing. Refuses what `answerQuotes` refuses. */
 export async function answerText(token: string, input: unknown, from: From): Promise<void> {
   const { hash, answer, reason } = textAnswerSchema.parse(input)
   if (!answer) throw new Refusal('answer-missing')
@@ -101,10 +103,10 @@ export async function answerText(token: string, input: unknown, from: From): Pro
     const { link, draft, revisionId } = await opened(tx, token, from)
     if (link.personId) throw new Refusal('answer-missing')
     if (textHash(draft) !== hash) throw new Refusal('words-changed')
-    await tx
-      .update(signOffAnswers)
-      .set({ replacedAt: from.now })
-      .where(and(eq(signOffAnswers.signOffId, link.id), isNull(signOffAnswers.replacedAt)))
+    const holds = and(eq(signOffAnswers.signOffId, link.id), isNull(signOffAnswers.replacedAt))
+    const former = await tx.query.signOffAnswers.findFirst({ where: holds })
+    if (former?.hash === hash && former.answer === answer && former.reason === reason) return
+    await tx.update(signOffAnswers).set({ replacedAt: from.now }).where(holds)
     const values = { signOffId: link.id, revisionId, hash, quote: null, anchor: null, at: from.now }
     await insertAnswer(tx, { ...values, answer, reason }, link, from)
     await tellOfAnswers(tx, link, [{ answer, reason }], from)

@@ -11,8 +11,9 @@ import { createRelease } from '../releases.ts'
 import { signOffs } from '../schema/sign-offs.ts'
 import { attempts } from '../schema/users.ts'
 import { addMember } from '../testing/members.ts'
-import { addPerson, noon } from '../testing/newsroom.ts'
+import { addPerson, addRelease, noon } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
+import { moveToTrash } from '../trash.ts'
 import { removeUser } from '../users.ts'
 import { answerText, textHash } from './answers.ts'
 import { askSignOff, openSignOff, remindLateSignOffs, remindSignOff, renewSignOff, revokeSignOff } from './links.ts'
@@ -148,4 +149,49 @@ test('the links of a member who is removed open nothing, and a deleted text leav
   expect(await openSignOff(token, noon)).toBeUndefined()
   await deleteRelease(own, by)
   expect(await listSignOffs(own)).toEqual([])
+})
+
+test('a new link is asked for by whoever makes it, and ends with them', async () => {
+  const [first, second] = [await addMember('axel'), await addMember('berit')]
+  const { id: signOffId } = await askSignOff(id, lawyer, { actor: first, now: noon })
+  const { token = '' } = await renewSignOff(id, signOffId, { days: 30, way: 'link' }, { actor: second, now: noon })
+  await removeUser(first.email, { actor: owner, now: noon })
+  expect(await openSignOff(token, noon)).toMatchObject({ asker: 'berit' })
+  await removeUser(second.email, { actor: owner, now: noon })
+  expect(await openSignOff(token, noon)).toBeUndefined()
+  const events = await listEvents(signOffId)
+  expect(events.find(({ verb }) => verb === 'revoke')).toMatchObject({ actor: 'amina', details: { release: id } })
+  expect(events.filter(({ verb }) => verb === 'revoke')).toHaveLength(1)
+})
+
+test('a mail that has not got through leaves a link handed over since as it is', async () => {
+  const { id: signOffId } = await askSignOff(id, mailed, by)
+  const { token = '' } = await renewSignOff(id, signOffId, { days: 7, way: 'link' }, by)
+  expect((await listDeliveries('sign-off')).some(({ subjectId }) => subjectId === signOffId)).toBe(false)
+  expect(await mailOf('sign-off', signOffId)).toBeUndefined()
+  expect((await openSignOff(token, noon))?.id).toBe(signOffId)
+  await renewSignOff(id, signOffId, { days: 7, way: 'mail' }, by)
+  expect((await openSignOff(secretIn((await mailOf('sign-off', signOffId))?.text), noon))?.id).toBe(signOffId)
+})
+
+test('nobody is mailed about a text that lies in the trash', async () => {
+  const release = await createRelease({ language: 'sv', kind: 'press' }, by)
+  const { id: signOffId } = await askSignOff(release, mailed, by)
+  await moveToTrash('release', [release], by)
+  expect(await mailOf('sign-off', signOffId)).toBeUndefined()
+})
+
+test('nobody is reminded of a text that is out as it stands, and of one that is written in again they are', async () => {
+  const release = await addRelease('Ute')
+  const { id: signOffId } = await askSignOff(release, mailed, by)
+  const isReminded = async (now: Date) => {
+    await remindLateSignOffs(now)
+    return (await listSignOffs(release))[0]?.remindedAt != null
+  }
+  expect(await isReminded(hours(145))).toBe(false)
+  const out = await getDraft(release)
+  const change = { ...by, baseVersion: out?.version ?? 0, reason: 'autosave' as const }
+  await saveDraft(release, { ...out?.draft, title: 'Ute, med mera' }, change)
+  expect(await isReminded(hours(146))).toBe(true)
+  expect((await listDeliveries('sign-off-reminder')).some(({ subjectId }) => subjectId === signOffId)).toBe(true)
 })

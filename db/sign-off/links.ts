@@ -10,13 +10,15 @@ import { db, prepared, type Reader, type Writer, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
 import { comparableEmail, line, orNull, storedId } from '../inputs.ts'
-import { queueDelivery } from '../outbox/deliveries.ts'
+import { live } from '../live/visible.ts'
+import { dropDeliveriesAbout, queueDelivery } from '../outbox/deliveries.ts'
 import type { Member } from '../permissions.ts'
 import { countAttempt } from '../rate-limit.ts'
 import { linkDays, sharedBy } from '../releases/preview-links.ts'
 import { requireRelease } from '../releases/require-release.ts'
+import { deliveries } from '../schema/outbox.ts'
 import { people } from '../schema/people.ts'
-import { quotes } from '../schema/releases.ts'
+import { quotes, releases } from '../schema/releases.ts'
 import { type SignOff, signOffAnswers, signOffs } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -77,7 +79,7 @@ export const renewalSchema = signOffSchema.pick({ days: true, way: true })
 
 /**
  * Gives somebody a new link, good from now on, by mail or to hand over: the old ones open nothing from then on, and the
- * answers stay. Refuses what `askSignOff` refuses, and an unknown one.
+ * answers stay. Whoever gives it is the one who asks: they are told of the answers, and it ends with them. Refuses what `askSignOff` refuses, and an unknown one.
  */
 export async function renewSignOff(releaseId: string, id: string, input: unknown, by: By): Promise<Made> {
   const { days, way } = renewalSchema.parse(input)
@@ -88,6 +90,7 @@ export async function renewSignOff(releaseId: string, id: string, input: unknown
     if (row.personId) await requireNotAsked(tx, releaseId, row.personId, by.now, id)
     if (way === 'mail') requireMail(row.email)
     const before = await fieldsOf(tx, 'sign-off', id)
+    await tx.update(signOffs).set({ createdBy: by.actor.id }).where(eq(signOffs.id, id))
     const token = await giveLink(tx, row, { days, way, now: by.now })
     await record(tx, 'renew', row, by, before)
     return { id, token }
@@ -122,7 +125,10 @@ export async function remindSignOff(releaseId: string, id: string, by: By): Prom
   })
 }
 
-/** Reminds once, by itself: within the last day of a link that was mailed at least half a day ago, and not answered. */
+/**
+ * Reminds once, by itself: within the last day of a link that was given at least half a day ago to somebody with an address,
+ * and not answered. Of a text that is out as it stands there is nothing to ask any more.
+ */
 export async function remindLateSignOffs(now: Date): Promise<void> {
   if (!env.mailServer) return
   const soon = new Date(now.getTime() + dayLength)
@@ -142,6 +148,7 @@ const late = (reader: Reader, { now, soon, early }: Span) =>
   reader
     .select({ id: signOffs.id })
     .from(signOffs)
+    .innerJoin(releases, eq(releases.id, signOffs.releaseId))
     .leftJoin(signOffAnswers, eq(signOffAnswers.signOffId, signOffs.id))
     .where(
       and(
@@ -152,6 +159,7 @@ const late = (reader: Reader, { now, soon, early }: Span) =>
         isNull(signOffs.revokedAt),
         isNull(signOffs.remindedAt),
         isNull(signOffAnswers.id),
+        sql`NOT (${and(live(now), eq(releases.draftRevisionId, releases.liveRevisionId))})`,
         notInTrash('release', signOffs.releaseId),
       ),
     )
@@ -192,18 +200,23 @@ export async function openSignOff(token: string, now: Date, reader: Reader = db)
   return row
 }
 
-/** Makes the secret that a mail takes along, when it is sent. Undefined for a link that is to open nothing. */
+/**
+ * Makes the secret that a mail takes along, when it is sent. Undefined for a link that is to open nothing, for one to a text
+ * that lies in the trash, and for a mail that a newer link has overtaken.
+ */
 export async function issueSignOff(
   id: string,
-  as: 'tokenHash' | 'reminderHash',
+  kind: 'sign-off' | 'sign-off-reminder',
   now: Date,
 ): Promise<{ row: SignOff; token: string } | undefined> {
   const token = newToken()
   return write(async (tx) => {
+    const queued = and(eq(deliveries.kind, kind), eq(deliveries.subjectId, id))
+    if (!(await tx.query.deliveries.findFirst({ where: queued }))) return undefined
     const [row] = await tx
       .update(signOffs)
-      .set({ [as]: hashOf(token) })
-      .where(and(eq(signOffs.id, id), isOpen(now)))
+      .set({ [kind === 'sign-off' ? 'tokenHash' : 'reminderHash']: hashOf(token) })
+      .where(and(eq(signOffs.id, id), isOpen(now), notInTrash('release', signOffs.releaseId)))
       .returning()
     return row && { row, token }
   })
@@ -214,6 +227,8 @@ async function giveLink(
   { id, email: recipient }: SignOff,
   { days, way, now }: { days: number; way: 'mail' | 'link'; now: Date },
 ): Promise<string | undefined> {
+  // A mail that has not got through would take another secret along, and this one would open nothing.
+  await dropDeliveriesAbout(tx, [id])
   const token = way === 'link' ? newToken() : undefined
   const expiresAt = new Date(now.getTime() + days * dayLength)
   const link = { tokenHash: token ? hashOf(token) : null, reminderHash: null, expiresAt }
@@ -221,7 +236,7 @@ async function giveLink(
     .update(signOffs)
     .set({ ...link, createdAt: now, remindedAt: null, revokedAt: null })
     .where(eq(signOffs.id, id))
-  if (way === 'mail') await queueDelivery(tx, { kind: 'sign-off', recipient, subjectId: id, now }, { again: true })
+  if (way === 'mail') await queueDelivery(tx, { kind: 'sign-off', recipient, subjectId: id, now })
   return token
 }
 

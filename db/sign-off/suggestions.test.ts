@@ -49,7 +49,15 @@ test('a colleague writes a block anew, and it follows the block', async () => {
   const suggestion = await addSuggestion(id, typed, by)
   await change({ body: doc('Nytt först.', ...body.content) })
   expect(await listSuggestions(id)).toMatchObject([
-    { author: 'johan', authorId: colleague.id, before: first, words, anchor: { index: 1 }, isAsked: false, link: null },
+    {
+      author: 'johan',
+      authorId: colleague.id,
+      before: first,
+      words,
+      anchor: { index: 1 },
+      signOffId: null,
+      link: null,
+    },
   ])
   expect(await listEvents(suggestion)).toMatchObject([{ verb: 'create', actor: 'johan' }])
 })
@@ -73,7 +81,7 @@ test('whoever has been asked about the whole text suggests under the name they w
   const input = { personId: null, name: 'Rebecka Lund', days: 7, way: 'link' }
   const { id: signOffId, token = '' } = await askSignOff(id, input, { ...by, actor: editor })
   await addAskedSuggestion(token, typed, from)
-  expect(await listSuggestions(id, { signOffId })).toMatchObject([{ author: 'Rebecka Lund', isAsked: true }])
+  expect(await listSuggestions(id, { signOffId })).toMatchObject([{ author: 'Rebecka Lund', signOffId }])
 })
 
 test('of two writers at once one settles a suggestion, and who and when stands with the version', async () => {

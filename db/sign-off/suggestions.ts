@@ -21,7 +21,7 @@ import { type OpenLink, openPreviewLink } from '../releases/preview-links.ts'
 import { requireRelease } from '../releases/require-release.ts'
 import type { Draft } from '../releases/revisions.ts'
 import { previewLinks, type Release } from '../schema/releases.ts'
-import { type Suggestion, signOffs, suggestions } from '../schema/sign-offs.ts'
+import { type Suggestion, suggestions } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { suggestionOutcomes } from '../types.ts'
 import { notify } from '../users/notifications.ts'
@@ -45,8 +45,8 @@ export interface SuggestionFacts
   extends Pick<Suggestion, 'id' | 'anchor' | 'before' | 'words' | 'reason' | 'createdAt' | 'outcome' | 'settledAt'> {
   author: string
   authorId: string | null
-  /** Whether it came by a link to say yes, and from whom outside where it did not. */
-  isAsked: boolean
+  /** By which link to say yes it came, and from whom outside where it came by another. */
+  signOffId: string | null
   link: string | null
   settledBy: string | null
 }
@@ -204,11 +204,10 @@ export async function listSuggestions(
 ): Promise<SuggestionFacts[]> {
   const settler = alias(users, 'settler')
   const rows = await db
-    .select({ one: suggestions, author: users.name, link: previewLinks.name, asked: signOffs.name, by: settler.name })
+    .select({ one: suggestions, author: users.name, link: previewLinks.name, by: settler.name })
     .from(suggestions)
     .leftJoin(users, eq(users.id, suggestions.authorId))
     .leftJoin(previewLinks, eq(previewLinks.id, suggestions.linkId))
-    .leftJoin(signOffs, eq(signOffs.id, suggestions.signOffId))
     .leftJoin(settler, eq(settler.id, suggestions.settledBy))
     .where(
       and(
@@ -219,7 +218,7 @@ export async function listSuggestions(
       ),
     )
     .orderBy(asc(suggestions.createdAt), asc(suggestions.id))
-  return rows.map(({ one, author, link, asked, by }) => ({
+  return rows.map(({ one, author, link, by }) => ({
     id: one.id,
     anchor: one.anchor,
     before: one.before,
@@ -231,7 +230,7 @@ export async function listSuggestions(
     settledBy: by,
     author: author ?? one.guestName,
     authorId: one.authorId,
-    isAsked: asked !== null,
+    signOffId: one.signOffId,
     link,
   }))
 }

@@ -28,9 +28,11 @@ const answerTo = (index: number, answer: 'approve' | 'suggest' | 'refuse') => ({
   anchor: anchorAt(told, { place: 'block', index }) ?? { place: 'block' as const, index, text: '', key: '' },
 })
 const petter = (...answers: ReturnType<typeof answerTo>[]) =>
-  newsroom({ signOffs: [{ name: 'Petter Brännmark', personId: 'petter', isOpen: true, answers, whole: null }] })
+  newsroom({
+    signOffs: [{ id: 's', name: 'Petter Brännmark', personId: 'petter', isOpen: true, answers, whole: null }],
+  })
 const asked = (whole: object | null, isOpen = true) =>
-  newsroom({ signOffs: [{ name: 'Rebecka', personId: null, isOpen, answers: [], whole: whole as never }] })
+  newsroom({ signOffs: [{ id: 's', name: 'Rebecka', personId: null, isOpen, answers: [], whole: whole as never }] })
 const numbers = (findings: ReturnType<typeof waitingFor>) => findings.map(({ values }) => values?.number)
 
 test('a quote waits until it is answered, and one by somebody who was not asked does not', () => {

@@ -4,6 +4,7 @@ import { type Answered, quotePlaces, standingAnswers } from './standing-answers.
 
 /** Somebody who has been asked about the text, with the answers that hold. */
 export interface AskedSigner {
+  id: string
   name: string
   /** Whose quotes it is about; null for the whole text. */
   personId: string | null
@@ -17,6 +18,8 @@ export type QuoteState = 'waiting' | 'suggest' | 'refuse' | 'approve' | 'changed
 
 export interface QuoteStanding {
   state: QuoteState
+  /** Which of those who have been asked it is about: one person may have been asked more than once. */
+  signOffId: string
   name: string
   /** When it was answered; null while nobody has. */
   at: string | null
@@ -28,16 +31,16 @@ export interface QuoteStanding {
  */
 export function quoteStates(asked: AskedSigner[], text: Commented): Map<number, QuoteStanding> {
   const found = new Map<number, QuoteStanding>()
-  for (const { name, personId, isOpen, answers } of asked) {
+  for (const { id: signOffId, name, personId, isOpen, answers } of asked) {
     if (!personId) continue
     const standing = standingAnswers(answers, text, personId)
     for (const [place, { answer, at, isSame }] of standing) {
-      if (isSame) found.set(place, { state: answer, name, at })
-      else if (answer === 'approve') found.set(place, { state: 'changed', name, at })
+      if (isSame) found.set(place, { state: answer, signOffId, name, at })
+      else if (answer === 'approve') found.set(place, { state: 'changed', signOffId, name, at })
     }
     if (!isOpen) continue
     for (const place of quotePlaces(text, personId))
-      if (!found.has(place)) found.set(place, { state: 'waiting', name, at: null })
+      if (!found.has(place)) found.set(place, { state: 'waiting', signOffId, name, at: null })
   }
   return found
 }

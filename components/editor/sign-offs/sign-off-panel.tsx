@@ -8,8 +8,9 @@ import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText, whenText } from '#lib/time/phrases.ts'
-import { AnswerGlyph, type AnswerState, isToDo } from './answer-glyph.tsx'
+import { AnswerGlyph, isToDo } from './answer-glyph.tsx'
 import { AskForm } from './ask-form.tsx'
+import { standingOf } from './standing-of.ts'
 import type { AskedPerson, SignOffs } from './use-sign-offs.ts'
 import './sign-offs.css'
 
@@ -34,7 +35,13 @@ export function SignOffPanel({ signOffs, quoted }: Props) {
       {signOffs.asked.length > 0 && (
         <ul className="sent">
           {signOffs.asked.map((one) => (
-            <Row key={one.id} one={one} signOffs={signOffs} onMade={made} />
+            <Row
+              key={one.id}
+              one={one}
+              quotes={quoted.get(one.personId ?? '') ?? 0}
+              signOffs={signOffs}
+              onMade={made}
+            />
           ))}
         </ul>
       )}
@@ -63,18 +70,19 @@ export function SignOffPanel({ signOffs, quoted }: Props) {
 
 interface RowProps {
   one: AskedPerson
+  quotes: number
   signOffs: SignOffs
   onMade: (made: { address: string | undefined; name: string }) => void
 }
 
 const week = 7
 
-function Row({ one, signOffs, onMade }: RowProps) {
+function Row({ one, quotes, signOffs, onMade }: RowProps) {
   const t = useText('sign-offs')
   const clock = useLocale()
   const [trouble, setTrouble] = useState<string>()
   const { name, isOpen, hasEmail } = one
-  const { state, at, quotes } = standingOf(one, signOffs)
+  const { state, at } = standingOf(one, signOffs)
   const canMail = hasEmail && signOffs.canMail
   const tell = (told: { trouble: string } | { address: string | undefined }, said?: string) => {
     if ('trouble' in told) return setTrouble(told.trouble)
@@ -148,27 +156,4 @@ function Row({ one, signOffs, onMade }: RowProps) {
       )}
     </li>
   )
-}
-
-type Said = Exclude<AnswerState, 'unsent'>
-
-/** Sums up what somebody has said: first what the writer has to do about, then what is waited for. */
-function standingOf(
-  one: AskedPerson,
-  { states, suggestions }: SignOffs,
-): { state: Said; at: string | null; quotes: number } {
-  if (!one.personId) {
-    const open = suggestions.findLast(({ isAsked, author }) => isAsked && author === one.name)
-    if (open) return { state: 'suggest', at: open.createdAt, quotes: 0 }
-    const { whole } = one
-    if (whole && !(whole.changed && whole.answer !== 'approve'))
-      return { state: whole.changed ? 'changed' : whole.answer, at: whole.at, quotes: 0 }
-    return { state: one.isOpen ? 'waiting' : 'over', at: null, quotes: 0 }
-  }
-  const own = [...states.values()].filter(({ name }) => name === one.name)
-  for (const state of ['changed', 'refuse', 'suggest', 'waiting', 'approve'] as const) {
-    const found = own.find((standing) => standing.state === state)
-    if (found && (state !== 'waiting' || one.isOpen)) return { state, at: found.at, quotes: own.length }
-  }
-  return { state: 'over', at: null, quotes: own.length }
 }

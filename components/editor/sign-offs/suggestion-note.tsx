@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Language } from '#lib/locale.ts'
 import { whenText } from '#lib/time/phrases.ts'
-import type { CompareContext } from '../../compare/context.ts'
+import { type CompareContext, wordsContext } from '../../compare/context.ts'
 import { MarkedText } from '../../compare/marked-words.tsx'
 import { CommentForm } from '../comments/comment-form.tsx'
 import type { PlacedSuggestion, SignOffs } from './use-sign-offs.ts'
@@ -16,8 +16,8 @@ interface Props {
   suggestion: PlacedSuggestion
   language: Language
   settle: SignOffs['settle']
-  /** Writes words into the block where the suggestion stands. */
-  onTake: (words: string) => void
+  /** Writes words into the block where the suggestion stands. Returns whether the block still read as it is shown here. */
+  onTake: (words: string) => boolean
 }
 
 export function SuggestionNote({ suggestion, language, settle, onTake }: Props) {
@@ -40,8 +40,8 @@ export function SuggestionNote({ suggestion, language, settle, onTake }: Props) 
       setTrouble(told.trouble)
       return told.trouble
     }
-    if (put !== undefined) onTake(put)
-    announce(t(put === undefined ? 'left' : 'taken'))
+    if (put === undefined) announce(t('left'))
+    else if (onTake(put)) announce(t('taken'))
     return undefined
   }
   return (
@@ -98,12 +98,5 @@ export function SuggestionNote({ suggestion, language, settle, onTake }: Props) 
 function useTextContext(textLanguage: Language): CompareContext {
   const t = useText('history')
   const { language } = useLocale()
-  return useMemo(
-    () => ({
-      t: t as CompareContext['t'],
-      ...{ language, textLanguage, stops: 0 },
-      ...{ people: new Map(), topics: new Map(), series: new Map(), images: new Map() },
-    }),
-    [t, language, textLanguage],
-  )
+  return useMemo(() => wordsContext(t as CompareContext['t'], { language, textLanguage }), [t, language, textLanguage])
 }

@@ -6,7 +6,9 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { PassingToast } from '#components/ui/passing-toast.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { rewrittenBlock } from '../../compare/rewrite-block.ts'
@@ -14,6 +16,7 @@ import { toDocument } from '../document/to-document.ts'
 import { type PlacedRow, rowsInText } from '../translation/rows-in-text.ts'
 import type { Writing } from '../use-writing.ts'
 import { AnswerGlyph } from './answer-glyph.tsx'
+import { placeToWrite } from './place-to-write.ts'
 import { SuggestionNote } from './suggestion-note.tsx'
 import type { PlacedSuggestion, SignOffs } from './use-sign-offs.ts'
 
@@ -26,6 +29,8 @@ interface Props {
 
 export function SuggestionsInText({ editor, writing, signOffs, language }: Props) {
   const { suggestions, settle } = signOffs
+  const t = useText('sign-offs')
+  const [unwritten, setUnwritten] = useState<string>()
   const changes = changesSince(signOffs)
   const elements = useElements(editor, [
     ...suggestions.flatMap(({ id, standing }) =>
@@ -33,11 +38,19 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
     ),
     ...changes.flatMap(({ id, anchor }) => (anchor.place === 'block' ? [{ id, target: anchor.index }] : [])),
   ])
-  const take = ({ standing }: PlacedSuggestion, words: string) => {
-    if (standing?.place === 'head') writing.change({ title: words.replace(/\s*\n\s*/g, ' ') })
-    else if (standing) writeBlock(editor, standing.index, words)
+  const take = (suggestion: PlacedSuggestion, words: string): boolean => {
+    // It was asked whether it may be, and meanwhile the text may have been written in.
+    const place = placeToWrite(suggestion, writing.read())
+    if (!place) {
+      setUnwritten(words)
+      announce(t('not-taken', { words }))
+      return false
+    }
+    if (place === 'head') writing.change({ title: words.replace(/\s*\n\s*/g, ' ') })
+    else writeBlock(editor, place.index, words)
     // A version to come back to, with the words in it.
     writing.saver.save()
+    return true
   }
   const notes = suggestions.map((suggestion) => {
     const { id, standing } = suggestion
@@ -63,7 +76,20 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
     const place = anchor.place === 'block' ? elements.get(id) : document.querySelector('[data-beside="title"]')
     return place && createPortal(<ChangedSince name={name} />, place, id)
   })
-  return [...notes, ...marks]
+  return (
+    <>
+      {notes}
+      {marks}
+      {unwritten !== undefined && (
+        <PassingToast stays onClose={() => setUnwritten(undefined)}>
+          <span>{t('not-taken', { words: unwritten })}</span>
+          <button type="button" className="text-button" onClick={() => setUnwritten(undefined)}>
+            {t('close')}
+          </button>
+        </PassingToast>
+      )}
+    </>
+  )
 }
 
 /** Returns the places that somebody who has said yes to the whole text has not read. */

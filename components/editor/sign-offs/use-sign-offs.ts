@@ -42,7 +42,7 @@ type Told = { trouble: string } | { address: string | undefined }
 export interface SignOffs {
   asked: AskedPerson[]
   suggestions: PlacedSuggestion[]
-  /** Whether there is anything to show in the text itself. */
+  /** Whether there is anything to show in the text itself, or was. */
   isSaidInText: boolean
   may: boolean
   canMail: boolean
@@ -108,10 +108,13 @@ export function useSignOffs({ releaseId, read, facts, version }: Options): SignO
     void facts
     return quoteStates(asked, read())
   }, [asked, facts, read])
+  // Once something is said in the text it stays: what came of the last suggestion is told there too.
+  const wasSaidInText = useRef(false)
+  wasSaidInText.current ||= suggestions.length > 0 || signOffs.some(({ whole }) => whole?.changed)
   return {
     asked,
     suggestions: usePlaced(suggestions, read, facts),
-    isSaidInText: suggestions.length > 0 || signOffs.some(({ whole }) => whole?.changed),
+    isSaidInText: wasSaidInText.current,
     may,
     canMail,
     states,

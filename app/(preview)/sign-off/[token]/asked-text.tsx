@@ -33,6 +33,7 @@ export async function AskedText({ link, token, draft, preview, context }: Props)
     ...{ action: `/sign-off/${token}/suggestions`, draft, clock: newsroom, asksName: false },
     suggestions,
   }
+  const fresh = whole?.answer === 'approve' ? 'block-changed' : 'block-changed-since'
   const isFresh = (place: string, index: number) =>
     whole?.changed?.some((anchor) => anchor.place === place && anchor.index === index) ?? false
   return (
@@ -54,7 +55,7 @@ export async function AskedText({ link, token, draft, preview, context }: Props)
       }
       beside={(place, index) => (
         <div className={place === 'block' ? 'guest' : 'guest wrap'}>
-          {isFresh(place, index) && <p className="fresh">{t('block-changed')}</p>}
+          {isFresh(place, index) && <p className="fresh">{t(fresh)}</p>}
           {place !== 'hero' && <SuggestHere suggesting={suggesting} place={place} index={index} />}
         </div>
       )}

@@ -3,7 +3,7 @@ import { getRelease } from '#db/releases.ts'
 import type { User } from '#db/schema/users.ts'
 import { listSignOffs } from '#db/sign-off/list.ts'
 import { listSuggestions } from '#db/sign-off/suggestions.ts'
-import { env } from '#lib/env.ts'
+import { absolute, env } from '#lib/env.ts'
 
 /** What others say to the words of a text, as the editor shows it. The caller has checked who may see it. */
 export async function answersTo(releaseId: string, user: User) {
@@ -22,5 +22,4 @@ export async function answersTo(releaseId: string, user: User) {
 }
 
 /** The address of a secret that has just been made, if it was: a mailed one is made when it is sent. */
-export const addressOf = (token: string | undefined): string | undefined =>
-  token && `${env.publicUrl}/sign-off/${token}`
+export const addressOf = (token: string | undefined): string | undefined => token && absolute(`/sign-off/${token}`)
