@@ -79,7 +79,8 @@ export const renewalSchema = signOffSchema.pick({ days: true, way: true })
 
 /**
  * Gives somebody a new link, good from now on, by mail or to hand over: the old ones open nothing from then on, and the
- * answers stay. Whoever gives it is the one who asks: they are told of the answers, and it ends with them. Refuses what `askSignOff` refuses, and an unknown one.
+ * answers stay. Whoever gives it is the one who asks: they are told of the answers, and it ends with them. Refuses what
+ * `askSignOff` refuses, and an unknown one.
  */
 export async function renewSignOff(releaseId: string, id: string, input: unknown, by: By): Promise<Made> {
   const { days, way } = renewalSchema.parse(input)

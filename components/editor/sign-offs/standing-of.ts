@@ -2,7 +2,7 @@
 import type { QuoteState } from '#lib/document/sign-off-states.ts'
 import type { AskedPerson, SignOffs } from './use-sign-offs.ts'
 
-export interface SaidInAll {
+interface SaidInAll {
   state: QuoteState | 'over'
   at: string | null
 }
