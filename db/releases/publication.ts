@@ -15,6 +15,7 @@ import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
 import { tellOfUnreviewed } from './review/tell.ts'
 import { passReview } from './review/two-pairs-of-eyes.ts'
+import { undoPublications } from './review/undo-publication.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 import { stateBefore } from './take-back.ts'
 
@@ -154,6 +155,7 @@ export async function cancelSchedule(
       })
       .where(eq(releases.id, releaseId))
     if (!isChange) await forgetChanges(tx, releaseId, by.now)
+    await undoPublications(tx, release, by)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'cancel-schedule',
@@ -200,7 +202,7 @@ export async function withdrawRelease(
         updatedAt: how.now,
       })
       .where(eq(releases.id, releaseId))
-    await dropScheduledChange(tx, releaseId)
+    if (await dropScheduledChange(tx, releaseId)) await undoPublications(tx, release, how)
     await noteChange(tx, { release, at: how.now, former: null, now: how.now })
     await recordEvent(tx, {
       actor: how.actor,

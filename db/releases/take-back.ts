@@ -17,6 +17,7 @@ import { leaveRedirect } from '../slugs.ts'
 import { notify, unnotify } from '../users/notifications.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
+import { undoPublications } from './review/undo-publication.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 const others = ['withdraw', 'cancel-schedule', 'take-back']
@@ -114,6 +115,8 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   const former = { ...release, ...shown }
   if (shown.publishAt && shown.publishAt > by.now)
     await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
+  const isStillSet = change !== null || (former.publishAt !== null && former.publishAt > by.now)
+  await undoPublications(tx, former, { ...by, since: isStillSet ? last.doneAt : undefined })
   await recordEvent(tx, {
     actor: by.actor,
     verb: 'take-back',

@@ -1,13 +1,14 @@
 /** Tells the members whom a step of a review concerns, and takes back what nobody need be told any more. */
-import { desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Writer } from '../../client.ts'
 import type { Actor } from '../../events.ts'
-import { may } from '../../permissions.ts'
+import { notifications } from '../../schema/outbox.ts'
 import type { Release } from '../../schema/releases.ts'
 import { type RecordedStep, reviewSteps } from '../../schema/reviews.ts'
 import { type User, users } from '../../schema/users.ts'
 import { notify, unnotify } from '../../users/notifications.ts'
-import type { Review } from './state.ts'
+import { isReviewer } from './listed.ts'
+import { type Review, readReview } from './state.ts'
 
 interface By {
   actor: Actor
@@ -59,7 +60,25 @@ export async function tellOfUnreviewed(tx: Writer, release: Release, by: By & { 
   await notify(tx, { ...by, kind: 'published-without-review', releaseId: release.id, to })
 }
 
+/** Asks again whoever a text under review is with, where they are told of it no more. */
+export async function tellAskedAgain(tx: Writer, release: Release, by: By): Promise<void> {
+  const { last } = await readReview(tx, release)
+  if (last?.step !== 'submit') return
+  const releaseId = release.id
+  const told = await tx
+    .select({ userId: notifications.userId })
+    .from(notifications)
+    .where(and(eq(notifications.releaseId, releaseId), eq(notifications.kind, 'review-asked')))
+  const to = (await askedBy(tx, last)).filter((id) => !told.some(({ userId }) => userId === id))
+  await notify(tx, { kind: 'review-asked', releaseId, to, actor: { id: last.actorId }, note: last.note, now: by.now })
+}
+
 async function reviewers(tx: Writer): Promise<User['id'][]> {
-  const members = await tx.select().from(users).where(isNull(users.removedAt))
-  return members.filter((member) => may(member, 'review')).map(({ id }) => id)
+  return (await tx.select({ id: users.id }).from(users).where(isReviewer())).map(({ id }) => id)
+}
+
+/** Returns whom a submission asks: the member it names, or everybody who may review where they may not any more. */
+async function askedBy(tx: Writer, { reviewerId }: Pick<RecordedStep, 'reviewerId'>): Promise<User['id'][]> {
+  const able = await reviewers(tx)
+  return reviewerId && able.includes(reviewerId) ? [reviewerId] : able
 }
