@@ -5,17 +5,19 @@ import type { Actor } from '../../events.ts'
 import type { Release } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { wasSeen } from '../put-live.ts'
-import { tellAskedAgain } from './tell.ts'
+import { readReview } from './state.ts'
+import { authorsOf, tellAskedAgain } from './tell.ts'
 
 /**
  * Deletes the publications of a release that readers never saw, and only those since a moment where what was scheduled
  * before it still is. The text stands in its review where it stood, and whoever was asked to review it is asked again.
+ * Returns whoever submitted it, and its writer.
  */
 export async function undoPublications(
   tx: Writer,
   release: Release,
   { actor, now, since }: { actor: Actor; now: Date; since?: Date | undefined },
-): Promise<void> {
+): Promise<(string | null)[]> {
   const { publishAt, revisedAt } = release
   const seenSince = wasSeen(release, now) ? (revisedAt ?? publishAt) : null
   const undone = await tx
@@ -29,5 +31,7 @@ export async function undoPublications(
       ),
     )
     .returning({ number: reviewSteps.number })
-  if (undone.length > 0) await tellAskedAgain(tx, release, { actor, now })
+  const review = await readReview(tx, release)
+  if (undone.length > 0) await tellAskedAgain(tx, release, review, { actor, now })
+  return authorsOf(release, review)
 }
