@@ -100,7 +100,7 @@ export async function tellAskedAgain(
   tx: Writer,
   { id: releaseId }: Release,
   { last }: Review,
-  { now }: Pick<By, 'now'>,
+  { now }: { now: Date },
 ): Promise<void> {
   if (last?.step !== 'submit') return
   const told = await tx

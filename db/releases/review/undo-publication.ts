@@ -1,7 +1,6 @@
 /** Takes publications out of a review when they have not come about: a press that was undone has approved nothing. */
 import { and, eq, gt, gte, inArray } from 'drizzle-orm'
 import type { Writer } from '../../client.ts'
-import type { Actor } from '../../events.ts'
 import type { Release } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { wasSeen } from '../put-live.ts'
@@ -16,7 +15,7 @@ import { authorsOf, tellAskedAgain } from './tell.ts'
 export async function undoPublications(
   tx: Writer,
   release: Release,
-  { actor, now, since }: { actor: Actor; now: Date; since?: Date | undefined },
+  { now, since }: { now: Date; since?: Date | undefined },
 ): Promise<(string | null)[]> {
   const { publishAt, revisedAt } = release
   const seenSince = wasSeen(release, now) ? (revisedAt ?? publishAt) : null
@@ -32,6 +31,6 @@ export async function undoPublications(
     )
     .returning({ number: reviewSteps.number })
   const review = await readReview(tx, release)
-  if (undone.length > 0) await tellAskedAgain(tx, release, review, { actor, now })
+  if (undone.length > 0) await tellAskedAgain(tx, release, review, { now })
   return authorsOf(release, review)
 }
