@@ -8,6 +8,7 @@ import { fieldsOf } from './events/fields.ts'
 import { type Actor, type AnyActor, recordEvent } from './events.ts'
 import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
+import { passOnReviewsOf } from './releases/review/tell.ts'
 import { notifications } from './schema/outbox.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
 import { signOffs } from './schema/sign-offs.ts'
@@ -113,6 +114,7 @@ export async function giveRole(
   const before = await fieldsOf(tx, 'user', user.id)
   await tx.update(users).set({ role }).where(eq(users.id, user.id))
   if (user.role === 'owner') await revokeInvitationsOf(tx, user, { actor, now })
+  if (!may({ ...user, role }, 'review')) await passOnReviewsOf(tx, user, now)
   const details = { from: user.role, to: role }
   await recordEvent(tx, { actor, now, verb, noun: 'user', targetId: user.id, before, details })
 }
@@ -148,6 +150,7 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await tx.delete(presences).where(eq(presences.userId, user.id))
     await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
+    await passOnReviewsOf(tx, user, now)
     await revokePreviewLinksOf(tx, user, { actor, now })
     await revokeSignOffsOf(tx, user, { actor, now })
     await revokeInvitationsOf(tx, user, { actor, now })

@@ -5,6 +5,7 @@ import { queueDelivery, retryDeliveries } from '../outbox/deliveries.ts'
 import { addGuestComment, listComments } from '../releases/comments.ts'
 import { setWriter } from '../releases/many.ts'
 import { createPreviewLink } from '../releases/preview-links.ts'
+import { submitForReview } from '../releases/review/steps.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
 import { events } from '../schema/events.ts'
 import { deliveries } from '../schema/outbox.ts'
@@ -19,6 +20,11 @@ test('a member who is forgotten is forgotten as a writer, a recipient and where 
   const [johan, elin] = [await addMember('Johan'), await addMember('Elin')]
   const about = { kind: 'feedback', recipient: johan.email } as const
   const text = await createRelease({ language: 'sv', kind: 'news' }, { actor: johan, now })
+  await submitForReview(
+    text,
+    { note: '', reviewerId: johan.id, dueAt: '' },
+    { actor: elin, now, baseVersion: 1, baseStep: 0 },
+  )
   await setWriter([text], elin.id, { actor: elin, now })
   await signIn({ email: johan.email, password: 'fel', address: '192.0.2.7' }, now)
   await write(async (tx) => {

@@ -14,6 +14,7 @@ import { addMember } from '../testing/members.ts'
 import { addPerson, addRelease, by, morning, noon } from '../testing/newsroom.ts'
 import { personInput } from '../testing/people.ts'
 import { refused } from '../testing/refused.ts'
+import { begin, submit } from '../testing/reviews.ts'
 import { createTopic, saveTopic } from '../topics.ts'
 import { deleteFromTrash } from '../trash/empty.ts'
 import { moveToTrash } from '../trash.ts'
@@ -206,4 +207,13 @@ test('pages follow each other both ways without a gap, also where several things
 
 test('all that this has recorded is a whole chain', async () => {
   expect((await verifyChain()).broken).toBeNull()
+})
+
+test('the log keeps the id of the member whom a text was sent to for review, and tells the name', async () => {
+  const reviewer = await addMember('Granskaren')
+  const id = await begin('Till granskning', by.actor)
+  await submit(id, by.actor, { reviewerId: reviewer.id })
+  const entry = await last(id)
+  expect(entry.event.details).toMatchObject({ reviewer: reviewer.id })
+  expect(entry.reviewer).toBe('Granskaren')
 })

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, min, or, type SQL, sql } from 'drizzle-orm'
 import { foldedText } from '#lib/search/words.ts'
 import { db, write } from '../client.ts'
-import { among } from '../dialect.ts'
+import { alias, among, jsonText } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
 import { users } from '../schema/users.ts'
@@ -30,6 +30,9 @@ export interface LogPlace {
 
 export type LogEntry = Awaited<ReturnType<typeof listLog>>[number]
 
+/** Whom a text was sent to for review: the log keeps only their id, so that it can forget who they were. */
+const reviewer = alias(users, 'reviewer')
+
 /** Returns entries, latest first: those older than a place, or with `newer` the nearest ones that are newer. */
 export async function listLog(
   filter: LogFilter,
@@ -40,10 +43,17 @@ export async function listLog(
     place && (newer ? sql`(${events.at}, ${events.id}) > ${place}` : sql`(${events.at}, ${events.id}) < ${place}`)
   const order = newer ? [asc(events.at), asc(events.id)] : [desc(events.at), desc(events.id)]
   const rows = await db
-    .select({ event: events, post: eventChain.position, hash: eventChain.hash, member: users.name })
+    .select({
+      event: events,
+      post: eventChain.position,
+      hash: eventChain.hash,
+      member: users.name,
+      reviewer: reviewer.name,
+    })
     .from(events)
     .leftJoin(eventChain, eq(eventChain.eventId, events.id))
     .leftJoin(users, eq(users.id, events.actorId))
+    .leftJoin(reviewer, eq(reviewer.id, jsonText(events.details, 'reviewer')))
     .where(and(await matching(filter), beyond))
     .orderBy(...order)
     .limit(limit)

@@ -15,6 +15,7 @@ import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
 import { tellOfUnreviewed } from './review/tell.ts'
 import { passReview } from './review/two-pairs-of-eyes.ts'
+import { undoPublications } from './review/undo-publication.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 import { stateBefore } from './take-back.ts'
 
@@ -92,7 +93,12 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   const seen = wasSeen(release, now)
   const before = await stateBefore(tx, release)
   const told = await fieldsOf(tx, 'release', releaseId)
-  const reason = await passReview(tx, release, { actor, reason: how.reason ?? '', baseStep: how.baseStep, now })
+  const { reason, authors } = await passReview(tx, release, {
+    actor,
+    reason: how.reason ?? '',
+    baseStep: how.baseStep,
+    now,
+  })
   if (seen && how.at)
     await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
@@ -117,8 +123,8 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
     now,
   })
   const kind = how.at ? 'scheduled' : 'published'
-  if (reason) await tellOfUnreviewed(tx, release, { actor, note: reason, now })
-  else await notify(tx, { kind, releaseId, to: [release.createdBy], actor, now })
+  if (reason) await tellOfUnreviewed(tx, releaseId, { actor, note: reason, authors, now })
+  else await notify(tx, { kind, releaseId, to: authors, actor, now })
   return { version, what }
 }
 
@@ -154,6 +160,7 @@ export async function cancelSchedule(
       })
       .where(eq(releases.id, releaseId))
     if (!isChange) await forgetChanges(tx, releaseId, by.now)
+    const authors = await undoPublications(tx, release, by)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'cancel-schedule',
@@ -162,7 +169,7 @@ export async function cancelSchedule(
       before,
       now: by.now,
     })
-    await notify(tx, { ...by, kind: 'unscheduled', releaseId, to: [release.createdBy] })
+    await notify(tx, { ...by, kind: 'unscheduled', releaseId, to: authors })
     return { version, what: isChange ? 'cancel-changes' : 'cancel' }
   })
 }
@@ -200,7 +207,7 @@ export async function withdrawRelease(
         updatedAt: how.now,
       })
       .where(eq(releases.id, releaseId))
-    await dropScheduledChange(tx, releaseId)
+    if (await dropScheduledChange(tx, releaseId)) await undoPublications(tx, release, how)
     await noteChange(tx, { release, at: how.now, former: null, now: how.now })
     await recordEvent(tx, {
       actor: how.actor,

@@ -7,12 +7,11 @@ import { type Block, emptyDocument } from '#lib/document/rich-text.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { releases, revisions, scheduledChanges } from '../schema/releases.ts'
-import { moveComments } from './comments.ts'
+import { revisions, scheduledChanges } from '../schema/releases.ts'
 import { existingReferences, type ReferencedIds, referencesIn } from './draft-references.ts'
 import { readDraft } from './drafts.ts'
 import { requireDraft } from './require-release.ts'
-import { type Draft, insertRevision, parseDraft } from './revisions.ts'
+import { type Draft, insertRevision, makeDraft, parseDraft } from './revisions.ts'
 import { followTranslation } from './translations.ts'
 
 /** How much of the older version no longer exists and had to be left out. */
@@ -46,12 +45,7 @@ export async function restoreRevision(
     const text = parseDraft(draft)
     await followTranslation(tx, releaseId, text)
     const newId = await insertRevision(tx, releaseId, text, { ...by, reason: 'restore' })
-    const version = release.draftVersion + 1
-    await tx
-      .update(releases)
-      .set({ draftRevisionId: newId, draftVersion: version, updatedAt: by.now })
-      .where(eq(releases.id, releaseId))
-    await moveComments(tx, releaseId, text)
+    const version = await makeDraft(tx, release, { revisionId: newId, draft: text }, by)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'restore',
@@ -82,12 +76,7 @@ export async function throwAwayChanges(
     if (!text || !previousId || previousId === outId) throw new Refusal('no-changes')
     await keepAutosave(tx, previousId, by.actor)
     await followTranslation(tx, releaseId, text)
-    const version = release.draftVersion + 1
-    await tx
-      .update(releases)
-      .set({ draftRevisionId: outId, draftVersion: version, updatedAt: by.now })
-      .where(eq(releases.id, releaseId))
-    await moveComments(tx, releaseId, text)
+    const version = await makeDraft(tx, release, { revisionId: outId, draft: text }, by)
     await recordEvent(tx, {
       actor: by.actor,
       verb: 'throw-away-changes',

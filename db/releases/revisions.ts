@@ -3,6 +3,7 @@
  * overwritten. There is one rolling autosave per author: it becomes a version of its own when it is saved by hand,
  * published, or when another author takes over.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { cleanTexts } from '#lib/clean-text.ts'
@@ -29,7 +30,7 @@ import { moveAnswers } from '../sign-off/keep-answered.ts'
 import { slugForm } from '../slugs.ts'
 import { kinds, leadForms, type RevisionReason } from '../types.ts'
 import { moveComments } from './comments.ts'
-import { getDrafts } from './drafts.ts'
+import { getDrafts, readDraft } from './drafts.ts'
 import { requireDraft } from './require-release.ts'
 import { tellOfChange } from './review/tell.ts'
 import { followTranslation } from './translations.ts'
@@ -102,8 +103,21 @@ export async function writeDraft(
 ): Promise<number> {
   await followTranslation(tx, release.id, draft)
   const revisionId = await placeForSave(tx, release, draft, by)
+  return makeDraft(tx, release, { revisionId, draft }, by)
+}
+
+/**
+ * Makes a version the draft of a release, and returns the draft's version: whoever approved the former words is told, and
+ * what was said of the text finds its place in the new ones.
+ */
+export async function makeDraft(
+  tx: Writer,
+  release: Release,
+  { revisionId, draft }: { revisionId: string; draft: Draft },
+  by: { actor: Actor; now: Date },
+): Promise<number> {
   const version = release.draftVersion + 1
-  if (revisionId !== release.draftRevisionId) await tellOfChange(tx, release, by)
+  if (revisionId !== release.draftRevisionId) await tellOfChange(tx, release, draft, by)
   await tx
     .update(releases)
     .set({
@@ -148,7 +162,7 @@ export async function firstRevision(
 
 /**
  * Decides where a save goes: it overwrites the author's own autosave; anything else (a saved, published or another
- * author's version) is kept.
+ * author's version) is kept. Whoever saves the words that stand there has written nothing, and is not their author.
  */
 async function placeForSave(
   tx: Writer,
@@ -171,9 +185,12 @@ async function placeForSave(
       return id
     })
   }
-  if (current?.reason === 'autosave') {
-    await tx.update(revisions).set({ reason: 'takeover' }).where(eq(revisions.id, current.id))
+  const isRolling = current?.reason === 'autosave'
+  if (current && !by.keepCurrent && isDeepStrictEqual(await readDraft(tx, current.id), draft)) {
+    if (isRolling) await tx.update(revisions).set({ reason: by.reason }).where(eq(revisions.id, current.id))
+    return current.id
   }
+  if (isRolling) await tx.update(revisions).set({ reason: 'takeover' }).where(eq(revisions.id, current.id))
   return insertRevision(tx, release.id, draft, by)
 }
 

@@ -17,6 +17,7 @@ import { leaveRedirect } from '../slugs.ts'
 import { notify, unnotify } from '../users/notifications.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
+import { undoPublications } from './review/undo-publication.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 const others = ['withdraw', 'cancel-schedule', 'take-back']
@@ -114,6 +115,8 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   const former = { ...release, ...shown }
   if (shown.publishAt && shown.publishAt > by.now)
     await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
+  const isStillSet = change !== null || (former.publishAt !== null && former.publishAt > by.now)
+  const authors = await undoPublications(tx, former, { ...by, since: isStillSet ? last.doneAt : undefined })
   await recordEvent(tx, {
     actor: by.actor,
     verb: 'take-back',
@@ -129,7 +132,8 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
     since: last.doneAt,
   })
   // Only whoever knows that it had gone out need know that it was taken back.
-  if (untold.length === 0) await notify(tx, { ...by, kind: 'taken-back', releaseId, to: [release.createdBy] })
+  const knew = authors.filter((id) => !untold.some(({ userId }) => userId === id))
+  await notify(tx, { ...by, kind: 'taken-back', releaseId, to: knew })
   return { version, status: statusOf(former, by.now) }
 }
 

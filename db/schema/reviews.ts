@@ -5,8 +5,9 @@ import { releases, revisions } from './releases.ts'
 import { users } from './users.ts'
 
 /**
- * The steps of each text's review, numbered from 1 and never changed: the last tells where the text stands. Whether what
- * was approved is still what stands there follows from the words of its revision.
+ * The steps of each text's review, numbered from 1 and never changed: the last tells where the text stands. A publication
+ * that is taken back or cancelled takes its step with it. Whether what was approved is still what stands there follows from
+ * the words of its revision.
  */
 export const reviewSteps = table(
   'review_steps',

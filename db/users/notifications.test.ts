@@ -13,6 +13,7 @@ import { getDraft, saveDraft } from '../releases/revisions.ts'
 import { publishScheduledChanges } from '../releases/scheduled-changes.ts'
 import { takeBack } from '../releases/take-back.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
+import { notifications } from '../schema/outbox.ts'
 import type { User } from '../schema/users.ts'
 import { addMember } from '../testing/members.ts'
 import { by, noon } from '../testing/newsroom.ts'
@@ -130,6 +131,17 @@ test('a text handed over is told to who gets it and who had it; handed back at o
   expect(await toldAbout(id)).toEqual([])
   await setWriter([id], elin.id, acting(elin))
   expect(await toldAbout(id)).toEqual([['Johan', 'handed-on']])
+})
+
+test('whoever was told by mail knows, though they have not looked at the desk', async () => {
+  const { id } = await textBy(johan)
+  await setWriter([id], elin.id, acting(amina))
+  await write(async (tx) => void (await tx.update(notifications).set({ mailId: 'ett-mejl' })))
+  await setWriter([id], johan.id, acting(amina))
+  expect(await toldAbout(id)).toEqual([
+    ['Johan', 'handed-over'],
+    ['Elin', 'handed-on'],
+  ])
 })
 
 test('a comment is told to the writers of the text and those in the thread, and is read where it is read', async () => {

@@ -56,14 +56,14 @@ export async function notify(tx: Writer, { to, actor, note = '', now, ...step }:
 }
 
 /**
- * Takes back, inside the change that undoes a step, what members have been told of it and not read. Returns who had been
- * told what: whoever has read it must be told that it was undone.
+ * Takes back, inside the change that undoes a step, what members have been told of it and not read. Returns who will never
+ * have heard of what: whoever has read it, on the desk or in their mail, must be told that it was undone.
  */
 export async function unnotify(
   tx: Writer,
   { releaseId, kinds, since, of }: { releaseId: string; kinds: NotificationKind[]; since?: Date; of?: string[] },
 ): Promise<{ userId: string; kind: NotificationKind }[]> {
-  return tx
+  const taken = await tx
     .delete(notifications)
     .where(
       and(
@@ -74,7 +74,8 @@ export async function unnotify(
         of && inArray(notifications.userId, of),
       ),
     )
-    .returning({ userId: notifications.userId, kind: notifications.kind })
+    .returning({ userId: notifications.userId, kind: notifications.kind, mailId: notifications.mailId })
+  return taken.filter(({ mailId }) => mailId === null)
 }
 
 /**

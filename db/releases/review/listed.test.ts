@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { write } from '../../client.ts'
 import { createRelease, emptyDraft, getRelease } from '../../releases.ts'
-import { settings } from '../../schema/newsroom.ts'
+import { revisions } from '../../schema/releases.ts'
+import { reviewSteps } from '../../schema/reviews.ts'
 import { addMember } from '../../testing/members.ts'
-import { by as founder, noon } from '../../testing/newsroom.ts'
+import { addRelease, by as founder, noon } from '../../testing/newsroom.ts'
+import { actingOn, setTwoPairs } from '../../testing/reviews.ts'
 import { removeUser } from '../../users.ts'
 import { listForReviewBy, listRecent, listWithOthers } from '../list.ts'
 import { saveDraft } from '../revisions.ts'
@@ -106,9 +109,24 @@ test('each text tells where it stands, with whom and until when', async () => {
 test('with two pairs of eyes nothing waits for whoever has written in it', async () => {
   await rewrite(anybodys, 'Vems som helst', mattias)
   expect(await forReview(mattias.id)).toEqual(['Vems som helst'])
-  await write(async (tx) => void (await tx.update(settings).set({ twoPairsOfEyes: true })))
+  await setTwoPairs(true)
   expect(await forReview(mattias.id)).toEqual([])
   expect(await forReview(elin.id)).toEqual(['Elins', 'Vems som helst'])
+})
+
+test('a text that was out before there were reviews waits for whoever wrote in it before, and not for whoever did after', async () => {
+  await setTwoPairs(false)
+  const id = await addRelease('Sedan länge ute')
+  await setTwoPairs(true)
+  await write(async (tx) => {
+    await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))
+    await tx.update(revisions).set({ createdBy: mattias.id }).where(eq(revisions.releaseId, id))
+  })
+  await rewrite(id, 'Ute, ändrad')
+  await submitForReview(id, { note: '', reviewerId: '', dueAt: '' }, await actingOn(id, johan))
+  expect(await forReview(mattias.id)).toContain('Ute, ändrad')
+  await rewrite(id, 'Ute, ändrad av två', mattias)
+  expect(await forReview(mattias.id)).toEqual([])
 })
 
 test('when a reviewer is gone their texts wait for anybody', async () => {

@@ -1,5 +1,20 @@
 /** What lists ask of reviews: which texts wait, for whom and since when. The last step of a text tells. */
-import { and, eq, exists, gt, inArray, isNull, lt, ne, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { db } from '../../client.ts'
 import { type AnyColumn, alias } from '../../dialect.ts'
 import { may } from '../../permissions.ts'
@@ -61,15 +76,28 @@ export function waitsForReviewBy(userId: string | Placeholder): SQL | undefined 
   )
 }
 
-/** Whether a member has written in a text since it was last approved. */
+/** Whether a member has written in a text since it was last approved. What went out before there were reviews was, by that. */
 function hasWritten(userId: string | Placeholder): SQL {
   const approved = alias(revisions, 'approved')
   const own = alias(revisions, 'own')
-  const since = sql`coalesce((${db
-    .select({ number: sql`max(${approved.number})` })
+  const ofText = eq(reviewSteps.releaseId, releases.id)
+  const lastApproval = db
+    .select({ number: approved.number })
     .from(reviewSteps)
     .innerJoin(approved, eq(approved.id, reviewSteps.revisionId))
-    .where(and(eq(reviewSteps.releaseId, releases.id), inArray(reviewSteps.step, approvals)))}), 0)`
+    .where(and(ofText, inArray(reviewSteps.step, approvals)))
+    .orderBy(desc(reviewSteps.number))
+    .limit(1)
+  const unreviewed = db
+    .select(one)
+    .from(reviewSteps)
+    .where(and(ofText, eq(reviewSteps.step, 'publish-unreviewed')))
+  const wasLive = alias(revisions, 'was_live')
+  const fromBefore = db
+    .select({ number: wasLive.number })
+    .from(wasLive)
+    .where(and(eq(wasLive.id, releases.liveRevisionId), not(exists(unreviewed))))
+  const since = sql`coalesce((${lastApproval}), (${fromBefore}), 0)`
   return exists(
     db
       .select(one)

@@ -172,7 +172,6 @@ interface Taken extends Partial<Pick<RecordedStep, 'note' | 'reviewerId' | 'dueA
 async function take(tx: Writer, { release, review }: UnderReview, by: By, taken: Taken): Promise<void> {
   const { step, note, reviewerId, dueAt: due } = taken
   await addStep(tx, release, review, { ...taken, actorId: by.actor.id, at: by.now })
-  const reviewer = reviewerId && (await memberNow(tx, reviewerId))
   await recordEvent(tx, {
     actor: by.actor,
     ...verbs[step],
@@ -181,7 +180,7 @@ async function take(tx: Writer, { release, review }: UnderReview, by: By, taken:
     details: {
       revision: release.draftRevisionId ?? '',
       ...(note && { reason: note }),
-      ...(reviewer && { reviewer: reviewer.name }),
+      ...(reviewerId && { reviewer: reviewerId }),
       ...(due && { due: due.toISOString() }),
     },
     now: by.now,

@@ -1,13 +1,18 @@
 /** Tells the members whom a step of a review concerns, and takes back what nobody need be told any more. */
-import { desc, eq, isNull } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
+import { and, eq } from 'drizzle-orm'
 import type { Writer } from '../../client.ts'
 import type { Actor } from '../../events.ts'
-import { may } from '../../permissions.ts'
-import type { Release } from '../../schema/releases.ts'
-import { type RecordedStep, reviewSteps } from '../../schema/reviews.ts'
+import { notifications } from '../../schema/outbox.ts'
+import { type Release, releases } from '../../schema/releases.ts'
+import type { RecordedStep } from '../../schema/reviews.ts'
 import { type User, users } from '../../schema/users.ts'
+import { notInTrash } from '../../trash/in-trash.ts'
 import { notify, unnotify } from '../../users/notifications.ts'
-import type { Review } from './state.ts'
+import { readDraft } from '../drafts.ts'
+import type { Draft } from '../revisions.ts'
+import { isLastStep, isReviewer, lastStep } from './listed.ts'
+import { isApproved, type Review, readReview } from './state.ts'
 
 interface By {
   actor: Actor
@@ -17,8 +22,9 @@ interface By {
 type Answer = 'submit' | 'approve' | 'return' | 'withdraw'
 
 /**
- * Tells of a step: reviewers that they are asked, or are no longer; whoever submitted the text and its writer how it went.
- * Whoever was asked and has not read it need not read it once the text is with somebody else, or nobody.
+ * Tells of a step: reviewers that they are asked, or are no longer; whoever submitted the text and its writer how it went,
+ * and that somebody else took it back. Whoever was asked and has not read it need not read it once the text is with
+ * somebody else, or nobody.
  */
 export async function tellOfStep(
   tx: Writer,
@@ -30,36 +36,87 @@ export async function tellOfStep(
   const untold = await unnotify(tx, { releaseId, kinds: ['review-asked'] })
   const { last } = review
   const tell = { ...by, releaseId, ...(note && { note }) }
-  if (step === 'submit')
-    return notify(tx, { ...tell, kind: 'review-asked', to: reviewerId ? [reviewerId] : await reviewers(tx) })
-  const author = [last?.actorId ?? null, release.createdBy]
+  const former = last?.step === 'submit' ? await askedBy(tx, last) : []
+  const knew = former.filter((id) => !untold.some(({ userId }) => userId === id))
+  if (step === 'submit') {
+    const to = await askedBy(tx, { reviewerId: reviewerId ?? null })
+    const others = knew.filter((id) => !to.includes(id) && id !== last?.actorId)
+    await notify(tx, { ...by, releaseId, kind: 'review-withdrawn', to: others })
+    return notify(tx, { ...tell, kind: 'review-asked', to })
+  }
+  const author = authorsOf(release, review)
   if (step === 'approve') return notify(tx, { ...tell, kind: 'approved', to: author })
   if (step === 'return') return notify(tx, { ...tell, kind: 'changes-asked', to: author })
-  const asked = last?.reviewerId ? [last.reviewerId] : await reviewers(tx)
-  const knew = asked.filter((id) => !untold.some(({ userId }) => userId === id))
-  return notify(tx, { ...tell, kind: 'review-withdrawn', to: knew })
+  return notify(tx, { ...tell, kind: 'review-withdrawn', to: [...knew, ...author] })
 }
 
-/** Tells whoever approved a text, and whoever had asked for it, that it is written in again; of the first change only. */
-export async function tellOfChange(tx: Writer, release: Release, by: By): Promise<void> {
-  const [last, before] = await tx
-    .select()
-    .from(reviewSteps)
-    .where(eq(reviewSteps.releaseId, release.id))
-    .orderBy(desc(reviewSteps.number))
-    .limit(2)
-  if (last?.step !== 'approve' || last.revisionId !== release.draftRevisionId) return
-  const to = [last.actorId, before?.actorId ?? null, release.createdBy]
+/** Returns whoever a text is to come back to: who submitted it last, unless it has gone out since, and its writer. */
+export function authorsOf({ createdBy }: Pick<Release, 'createdBy'>, { steps }: Review): (User['id'] | null)[] {
+  const ends: RecordedStep['step'][] = ['publish', 'publish-unreviewed']
+  const submitted = steps.findLast(({ step }) => step === 'submit' || ends.includes(step))
+  return [submitted?.step === 'submit' ? submitted.actorId : null, createdBy]
+}
+
+/**
+ * Tells whoever approved a text, and whoever had asked for it, that other words take the place of those approved; of the
+ * first change only.
+ */
+export async function tellOfChange(tx: Writer, release: Release, draft: Draft, by: By): Promise<void> {
+  const review = await readReview(tx, release)
+  const { last } = review
+  if (last?.step !== 'approve' || !(await isApproved(tx, release, review))) return
+  if (isDeepStrictEqual(await readDraft(tx, last.revisionId), draft)) return
+  const to = [last.actorId, ...authorsOf(release, review)]
   await notify(tx, { ...by, kind: 'changed-after-approval', releaseId: release.id, to })
 }
 
 /** Tells everybody who may review that a writer has published what nobody else had read, and why. */
-export async function tellOfUnreviewed(tx: Writer, release: Release, by: By & { note: string }): Promise<void> {
-  const to = [release.createdBy, ...(await reviewers(tx))]
-  await notify(tx, { ...by, kind: 'published-without-review', releaseId: release.id, to })
+export async function tellOfUnreviewed(
+  tx: Writer,
+  releaseId: string,
+  { authors, ...by }: By & { note: string; authors: (string | null)[] },
+): Promise<void> {
+  const to = [...authors, ...(await reviewers(tx))]
+  await notify(tx, { ...by, kind: 'published-without-review', releaseId, to })
+}
+
+/**
+ * Asks everybody who may review the texts that lie with a member who may not any more, in the name of whoever submitted
+ * them.
+ */
+export async function passOnReviewsOf(tx: Writer, { id }: Pick<User, 'id'>, now: Date): Promise<void> {
+  const isTheirs = and(eq(lastStep.step, 'submit'), eq(lastStep.reviewerId, id), notInTrash('release', releases.id))
+  const waiting = await tx.select({ step: lastStep }).from(releases).innerJoin(lastStep, isLastStep).where(isTheirs)
+  const to = waiting.length ? await reviewers(tx) : []
+  for (const { step } of waiting) {
+    const { releaseId, actorId, note } = step
+    await unnotify(tx, { releaseId, kinds: ['review-asked'], of: [id] })
+    await notify(tx, { kind: 'review-asked', releaseId, to, actor: { id: actorId }, note, now })
+  }
+}
+
+/** Asks again whoever a text under review is with, where they are told of it no more. */
+export async function tellAskedAgain(
+  tx: Writer,
+  { id: releaseId }: Release,
+  { last }: Review,
+  { now }: { now: Date },
+): Promise<void> {
+  if (last?.step !== 'submit') return
+  const told = await tx
+    .select({ userId: notifications.userId })
+    .from(notifications)
+    .where(and(eq(notifications.releaseId, releaseId), eq(notifications.kind, 'review-asked')))
+  const to = (await askedBy(tx, last)).filter((id) => !told.some(({ userId }) => userId === id))
+  await notify(tx, { kind: 'review-asked', releaseId, to, actor: { id: last.actorId }, note: last.note, now })
 }
 
 async function reviewers(tx: Writer): Promise<User['id'][]> {
-  const members = await tx.select().from(users).where(isNull(users.removedAt))
-  return members.filter((member) => may(member, 'review')).map(({ id }) => id)
+  return (await tx.select({ id: users.id }).from(users).where(isReviewer())).map(({ id }) => id)
+}
+
+/** Returns whom a submission asks: the member it names, or everybody who may review where they may not any more. */
+async function askedBy(tx: Writer, { reviewerId }: Pick<RecordedStep, 'reviewerId'>): Promise<User['id'][]> {
+  const able = await reviewers(tx)
+  return reviewerId && able.includes(reviewerId) ? [reviewerId] : able
 }

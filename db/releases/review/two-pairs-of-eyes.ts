@@ -4,7 +4,9 @@ import type { Reader, Writer } from '../../client.ts'
 import type { Actor } from '../../events.ts'
 import { line } from '../../inputs.ts'
 import type { Release } from '../../schema/releases.ts'
+import { unnotify } from '../../users/notifications.ts'
 import { addStep, readReview, refuseMoved, writersSince } from './state.ts'
+import { authorsOf } from './tell.ts'
 
 /** Whether the newsroom asks for two pairs of eyes. */
 export async function needsTwoPairs(from: Reader): Promise<boolean> {
@@ -17,13 +19,14 @@ const reasonSchema = line(500)
  * Lets a publication through, now or at a set time, and ends the review that was under way. With two pairs of eyes it
  * refuses whoever has written in the text since it was last approved (`two-pairs-of-eyes`), unless they give a reason.
  * Refuses also (`review-moved`) whoever does not know what somebody else has done about the review since `baseStep`.
- * Returns the reason where it was needed.
+ * Whoever was asked to review it and does not know need not hear of it. Returns the reason where it was needed, and those
+ * to tell that it goes out.
  */
 export async function passReview(
   tx: Writer,
   release: Release,
   by: { actor: Actor; reason: string; baseStep: number | undefined; now: Date },
-): Promise<string | undefined> {
+): Promise<{ reason: string | undefined; authors: (string | null)[] }> {
   const { actor, baseStep, now } = by
   const reason = reasonSchema.parse(by.reason)
   const review = await readReview(tx, release)
@@ -34,5 +37,6 @@ export async function passReview(
   // Whoever is to be told that it went out unreviewed is told here.
   const step = isOwn ? 'publish-unreviewed' : 'publish'
   await addStep(tx, release, review, { step, actorId: actor.id, at: now, note: isAgainst ? reason : '' })
-  return isAgainst ? reason : undefined
+  await unnotify(tx, { releaseId: release.id, kinds: ['review-asked'] })
+  return { reason: isAgainst ? reason : undefined, authors: authorsOf(release, review) }
 }

@@ -63,10 +63,13 @@ const told = [
 ] as const
 
 /** Returns what else an entry says: a reason, a number. */
-export function detailsOf({ event }: Pick<LogEntry, 'event'>, clock: StudioClock): { name: string; value: string }[] {
+export function detailsOf(
+  { event, reviewer }: Pick<LogEntry, 'event' | 'reviewer'>,
+  clock: StudioClock,
+): { name: string; value: string }[] {
   const details = event.details ?? {}
   return told.flatMap((key) => {
-    const value = details[key]
+    const value = (key === 'reviewer' && reviewer) || details[key]
     if (value === undefined || value === '' || value === event.name) return []
     return [{ name: known(clock.language, `field-${key}`) ?? key, value: valueText(key, value, clock) }]
   })
