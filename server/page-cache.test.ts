@@ -170,6 +170,24 @@ test('when a page cannot be checked, the last good one is given, and it is check
   expect(cache.stored('/a')).toBeDefined()
 })
 
+test('when nobody can tell until when a page holds, the last good one is given', async () => {
+  let isAway = false
+  const { ask, state, cache } = newsroom({
+    nextExpiry: async () => {
+      if (isAway) throw new Error('the database is away')
+      return { change: never, midnight: never }
+    },
+  })
+  await ask('/a')
+  state.edition = 2
+  isAway = true
+  expect(await ask('/a')).toBe('/a 1')
+  await expect(ask('/b')).rejects.toThrow('away')
+  expect(cache.stored('/a')).toBeUndefined()
+  isAway = false
+  expect(await ask('/a')).toBe('/a 2')
+})
+
 test('a page is made anew when the day has ended, whatever it was made from', async () => {
   const { ask, state } = newsroom({
     make: async (key) => ({

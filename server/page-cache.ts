@@ -60,7 +60,8 @@ export interface PageCache {
   stored(key: string): { response: StoredResponse | undefined } | undefined
   /**
    * The response, made now if need be. Requests that come while it is being checked or made, and before the newsroom has
-   * changed again, get the same one. When making it fails, the last stored response is given instead; without one this throws.
+   * changed again, get the same one. When making it fails, or nobody can tell when the epoch ends, the last
+   * stored response is given instead; without one this throws.
    */
   answer(key: string): Promise<StoredResponse | undefined>
   /**
@@ -152,15 +153,16 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   async function answer(key: string) {
-    const here = await currentEpoch()
-    const underWay = inFlight.get(key)
-    const joined = underWay && isPresent(underWay.epoch) ? underWay : undefined
-    const entry = kept(key)
-    if (!joined && entry?.epoch === here && isPresent(here)) {
-      entry.sent++
-      return entry.response
-    }
     try {
+      // The end of an epoch is asked of the database, which may be away.
+      const here = await currentEpoch()
+      const underWay = inFlight.get(key)
+      const joined = underWay && isPresent(underWay.epoch) ? underWay : undefined
+      const entry = kept(key)
+      if (!joined && entry?.epoch === here && isPresent(here)) {
+        entry.sent++
+        return entry.response
+      }
       return await (joined ?? start(key, here)).response
     } catch (error) {
       const last = kept(key)?.response

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { closeDatabase, openNewsroom } from '../engine.ts'
 import { verifyChain } from '../events/verify.ts'
@@ -18,9 +19,12 @@ test.runIf(server)('a newsroom goes to SQLite, and from there to an empty Postgr
   const before = await everyRow({ but: [] })
   const rows = before.reduce((total, [, inside]) => total + inside.length, 0)
 
-  expect(await moveToSqlite(now)).toEqual({ tables: before.length, rows })
-  expect(existsSync(databasePath())).toBe(true)
-  await expect(moveToSqlite(now)).rejects.toThrow('is there already')
+  writeFileSync(`${databasePath()}.moving`, 'left by one that was killed')
+  expect(await moveToSqlite()).toEqual({ tables: before.length, rows })
+  expect(readdirSync(dirname(databasePath())).filter((name) => name.startsWith('pressrum'))).toEqual([
+    'pressrum.sqlite',
+  ])
+  await expect(moveToSqlite()).rejects.toThrow('is there already')
   await expect(moveToPostgres(now)).rejects.toThrow('is not empty')
 
   const drop = await makeTestDatabase(server)

@@ -2,7 +2,7 @@
  * Moves a newsroom from SQLite to PostgreSQL or back: every row of every table, compared by counts and hashes before any of
  * it is kept. The search is entered anew where the newsroom is next opened.
  */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { explained } from '../postgres/fit.ts'
 import { isMigrated, migrateDatabase, onConnection } from '../postgres/migrate.ts'
 import * as postgres from '../postgres/moving.ts'
@@ -52,8 +52,8 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
         write: (shape, rows) => postgres.writeMoved(target, shape, rows),
       })
       await tighten(sqlite.chainHeight(source))
-      await target.query('COMMIT')
       await makeRoutines(target)
+      await target.query('COMMIT')
       return moved
     })
   } finally {
@@ -65,22 +65,25 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
  * Moves the newsroom from the database that DATABASE_URL names to a new file in the data directory. It may be read
  * meanwhile, and changes wait. Refuses a file that is there already, and a newsroom of another version than this program's.
  */
-export async function moveToSqlite(now: Date): Promise<MoveResult> {
+export async function moveToSqlite(): Promise<MoveResult> {
   if (existsSync(databasePath())) throw new CannotMove(`${databasePath()} is there already. Move it away first.`)
   if (!(await explained(isMigrated)))
     throw new CannotMove('The database of DATABASE_URL is of another version, or empty. Start the newsroom once.')
+  // Under another name until all is in it: one that a move left half-way would be taken for a new newsroom.
+  const path = `${databasePath()}.moving`
   try {
-    await sqliteMigrate.migrateDatabase(now)
-    await closeDatabase()
-    return await fillFile()
+    sqliteMigrate.makeDatabase(path)
+    const moved = await fillFile(path)
+    renameSync(path, databasePath())
+    return moved
   } catch (error) {
-    for (const end of ['', '-wal', '-shm']) rmSync(databasePath() + end, { force: true })
+    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
     throw error
   }
 }
 
-async function fillFile(): Promise<MoveResult> {
-  const target = openConnection(databasePath())
+async function fillFile(path: string): Promise<MoveResult> {
+  const target = openConnection(path)
   try {
     return await onConnection(async (source) => {
       await postgres.holdChanges(source)

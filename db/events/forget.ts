@@ -1,7 +1,7 @@
 /** Forgets somebody in the audit log: what is personal is blanked, and the chain over the log stays whole. */
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { db, type Writer, write } from '../client.ts'
-import { among, jsonText } from '../dialect.ts'
+import { among, jsonText, jsonWhole } from '../dialect.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
 import { notifications } from '../schema/outbox.ts'
@@ -129,7 +129,7 @@ async function namedAsWriter(tx: Writer, names: string[]): Promise<string[]> {
   const rows = await tx
     .select({ id: events.id, changes: events.changes })
     .from(events)
-    .where(and(eq(events.noun, 'release'), sql`${events.changes} LIKE '%"field":"writer"%'`))
+    .where(and(eq(events.noun, 'release'), sql`${jsonWhole(events.changes)} LIKE '%"field":"writer"%'`))
   const isNamed = (value: unknown) => names.some((name) => name === value)
   return rows
     .filter(({ changes }) =>

@@ -63,7 +63,11 @@ export function connections(): Connections {
   })
   const writing = new pg.Pool({ ...connectionOptions('pressrum writing'), max: 2, idleTimeoutMillis: 30_000 })
   // An idle connection that the server ends is replaced by the next question.
-  for (const pool of [reading, writing]) pool.on('error', () => {})
+  for (const pool of [reading, writing]) {
+    pool.on('error', () => {})
+    // Of one that is lost while it is held, whoever asks on it is told; heard by nobody, it would end the process.
+    pool.on('connect', (client) => client.on('error', () => {}))
+  }
   const reads = logReads(reading)
   const opened = { url, reading, writing, reader: readerOn(reading), reads, edition: 0, queue: Promise.resolve() }
   processWide[connectionsKey] = opened
@@ -85,18 +89,21 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function transaction<T>(open: Connections, change: (tx: Writer) => Promise<T>): Promise<T> {
   let client: pg.PoolClient | undefined
+  let writer: Writer | undefined
   let failure: unknown
   try {
     client = await open.writing.connect()
+    writer = writerOn(client)
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${writeLock})`)
-    const result = await change(writerOn(client))
+    const result = await change(writer)
     const edition = await enterMarked(client)
     await client.query('COMMIT')
     open.edition = Math.max(open.edition, edition)
     return result
   } catch (error) {
     failure = error
-    await client?.query('ROLLBACK').catch(() => {})
+    // In its turn: what the change has asked and nobody waits for must not be done after it.
+    await writer?.execute('ROLLBACK').catch(() => {})
     throw storageRefusal(error) ?? withoutQuery(error)
   } finally {
     client?.release(isAway(failure))

@@ -17,7 +17,10 @@ export const isDiskFull = (error: unknown): boolean => /^(?:53100|ENOSPC|EDQUOT)
 export const isAway = (error: unknown): boolean =>
   /^(?:08...|57P0.|53[23]00|ECONN\w+|E?TIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH)$/.test(
     errorCode(error),
-  ) || /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(causeOf(error)?.message ?? '')
+  ) ||
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Client (?:has encountered|was closed))/.test(
+    causeOf(error)?.message ?? '',
+  )
 
 /** The code of an error of the database or the file system, or an empty text. Drizzle wraps the driver's error. */
 export function errorCode(error: unknown): string {

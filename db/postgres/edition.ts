@@ -29,10 +29,14 @@ export function watchEdition(): EditionWatch {
     client.on('error', lose)
     client.on('end', lose)
     client.on('notification', ({ payload }) => hear(Number(payload)))
-    await client.connect()
-    await client.query('LISTEN pressrum_edition')
-    if (isClosed) return client.end()
-    listener = client
+    try {
+      await client.connect()
+      await client.query('LISTEN pressrum_edition')
+      if (!isClosed) listener = client
+    } catch {
+      // The server takes no more connections, or is away. The row is read all the same.
+    }
+    if (listener !== client) void client.end().catch(() => {})
   }
 
   async function look() {

@@ -12,6 +12,9 @@ export const through = (rows: AnyTable, _name: string): SQL => sql`${rows}`
 export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
   sql<string | null>`(${column} ->> ${key})`
 
+/** A column that holds JSON, as the text it was written as. */
+export const jsonWhole = (column: SQLWrapper): SQL => sql`${column}::text`
+
 /** The moment so many milliseconds after that in a column. */
 export const later = (column: SQLWrapper, milliseconds: number): SQL =>
   sql`(${column} + ${milliseconds}::integer * interval '1 millisecond')`

@@ -54,10 +54,17 @@ const reasons: Record<string, () => string> = {
   '53100': () => `${place()} has no room left on its disk.`,
 }
 
+/** Whether an error says that the server is not known to be the one that is meant, or does not encrypt. */
+const isUntrusted = (error: unknown): boolean =>
+  /^(?:CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(errorCode(error)) ||
+  (error instanceof Error && error.message === 'The server does not support SSL connections')
+
 function reason(error: unknown): string {
   const code = errorCode(error)
   const known = reasons[code]
   if (known) return known()
+  if (isUntrusted(error))
+    return `${place()} has no certificate that can be checked (${code || 'no TLS'}). Name its root with sslrootcert in DATABASE_URL, or write sslmode=disable there where the network is your own.`
   if (isAway(error))
     return `${place()} cannot be reached (${code || 'no answer'}). Check DATABASE_URL and that the server runs.`
   if (/^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(code))

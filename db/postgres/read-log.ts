@@ -31,13 +31,19 @@ interface Tracking {
 
 /** About as many queries as a thousand pages run. Beyond that, pages no longer share queries that few of them run. */
 const maxQueries = 20_000
+/** The most letters that what they ask for holds together: what somebody has typed may be long. */
+const maxLetters = 4_000_000
 
 type Ask = (config: pg.QueryConfig, params?: unknown[]) => Promise<pg.QueryResult>
 
 /** Makes a pool log the queries on it. */
 export function logReads(pool: pg.Pool): ReadLog {
   const trackings = new AsyncLocalStorage<Tracking>()
-  const queries = new LRUCache<string, TrackedQuery>({ max: maxQueries })
+  const queries = new LRUCache<string, TrackedQuery>({
+    max: maxQueries,
+    maxSize: maxLetters,
+    sizeCalculation: ({ params }) => 1 + params.reduce<number>((sum, param) => sum + String(param).length, 0),
+  })
   const ask = pool.query.bind(pool) as unknown as Ask
   const logged: Ask = async (config, params = []) => {
     const tracking = trackings.getStore()

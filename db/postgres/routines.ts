@@ -34,7 +34,7 @@ export function editionTriggers(stated: string): string[] {
 const digest = (): string => hash('sha1', routines(), 'base64url')
 
 /** Whether the database has the routines of this version. */
-export async function hasRoutines(client: pg.ClientBase): Promise<boolean> {
+export async function hasRoutines(client: pg.ClientBase | pg.Pool): Promise<boolean> {
   const { rows } = await client.query(`SELECT obj_description(to_regnamespace('pressrum'), 'pg_namespace') AS made`)
   return rows[0]?.made === digest()
 }
@@ -43,11 +43,8 @@ export async function hasRoutines(client: pg.ClientBase): Promise<boolean> {
 export const dropRoutines = (client: pg.ClientBase): Promise<unknown> =>
   client.query('DROP SCHEMA IF EXISTS pressrum CASCADE')
 
-/** Makes them, and notes which they are. */
+/** Makes them where there are none, and notes which they are. It must run in a transaction. */
 export async function makeRoutines(client: pg.ClientBase): Promise<void> {
-  await client.query('BEGIN')
-  await dropRoutines(client)
   await client.query(routines())
   await client.query(`COMMENT ON SCHEMA pressrum IS '${digest()}'`)
-  await client.query('COMMIT')
 }

@@ -71,7 +71,8 @@ export function openVocabulary(words: WordTable): Vocabulary {
       version = present
       const key = `${language} ${max} ${word}`
       const known = remembered.get(key) ?? (await relatedTo(word, language, max, words))
-      remembered.set(key, known)
+      // The words may have become others meanwhile: what was found among the earlier ones is not theirs.
+      if (version === present) remembered.set(key, known)
       return known
     },
     compoundsOf: (word, language, max) => sureCompoundsOf(word, language, max, words),

@@ -18,6 +18,9 @@ export const through = (rows: AnyTable, name: string): SQL => sql`${rows} INDEXE
 export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
   sql<string | null>`json_extract(${column}, ${`$.${key}`}) || ''`
 
+/** A column that holds JSON, as the text it was written as. */
+export const jsonWhole = (column: SQLWrapper): SQL => sql`${column}`
+
 /** The moment so many milliseconds after that in a column. */
 export const later = (column: SQLWrapper, milliseconds: number): SQL => sql`${column} + ${milliseconds}`
 

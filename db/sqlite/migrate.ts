@@ -8,6 +8,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '#lib/env.ts'
+import { makeDataDirectory } from '../engine/data-directory.ts'
 import { type Connection, connections, databaseExists, databasePath, openConnection } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
@@ -21,14 +22,26 @@ export async function migrateDatabase(now: Date): Promise<number> {
   const missing = readMigrationFiles({ migrationsFolder }).length - before
   if (missing <= 0) return 0
   if (before > 0) await backupDatabase(backupPath(now, 'before-upgrade-'))
-  const connection = openConnection(databasePath())
+  applyMigrations(databasePath())
+  return missing
+}
+
+/** Makes a new database of this version in the data directory, in the place of a file that is there. */
+export function makeDatabase(path: string): void {
+  makeDataDirectory()
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+  writeFileSync(path, '', { mode: 0o600, flag: 'wx' })
+  applyMigrations(path)
+}
+
+function applyMigrations(path: string): void {
+  const connection = openConnection(path)
   try {
     addFormerFunctions(connection)
     migrate(drizzle(connection), { migrationsFolder })
   } finally {
     connection.close()
   }
-  return missing
 }
 
 /**

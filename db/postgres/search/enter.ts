@@ -44,10 +44,11 @@ export async function enterMarked(client: pg.ClientBase): Promise<number> {
       (SELECT json_agg(DISTINCT jsonb_build_object('noun', noun, 'id', target_id)) FROM search_dirty) AS marked`)
   const { edition = 0, marked = null } = rows[0] ?? {}
   if (!marked) return edition
+  let isForReaders = false
   for (const { noun, id } of marked) {
     await client.query('SAVEPOINT entering')
     try {
-      await entering[noun]?.(client, id)
+      if (await entering[noun]?.(client, id)) isForReaders = true
     } catch (error) {
       // Another program may have written what cannot be read. That must not keep the newsroom from every change.
       if (!isUnreadable(error)) throw error
@@ -58,30 +59,39 @@ export async function enterMarked(client: pg.ClientBase): Promise<number> {
   }
   await client.query('DELETE FROM search_vocabulary WHERE entries <= 0')
   await client.query('DELETE FROM search_dirty')
-  return edition
+  if (!isForReaders) return edition
+  // A page of hits may have been stored between the change of another program, which raised it too, and now.
+  const { rows: raised } = await client.query<{ number: number }>(
+    `UPDATE edition SET number = number + 1 RETURNING number, pg_notify('pressrum_edition', number::text)`,
+  )
+  return raised[0]?.number ?? edition
 }
 
 /** Whether a stored value is not of its form: JSON of something else than it should be. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof SyntaxError || error instanceof TypeError || /^22/.test(errorCode(error))
 
-const entering: Record<string, (client: pg.ClientBase, id: string) => Promise<void>> = {
+/** Each tells whether readers find something else now. */
+const entering: Record<string, (client: pg.ClientBase, id: string) => Promise<boolean>> = {
   async draft(client, id) {
     await client.query('DELETE FROM search_documents WHERE target_id = $1', [id])
     const { rows } = await client.query<DraftWords>(`${draftWords} WHERE releases.id = $1`, [id])
     for (const row of rows) await addDraft(client, row)
+    return false
   },
 
   async release(client, id) {
-    await dropEntries(client, 'release_id = $1', id)
+    const dropped = await dropEntries(client, 'release_id = $1', id)
     const { rows } = await client.query<ReleaseEntry>('SELECT * FROM release_entries WHERE release_id = $1', [id])
     await addRelease(client, rows)
+    return dropped + rows.length > 0
   },
 
   async person(client, id) {
-    await dropEntries(client, `noun = 'person' AND target_id = $1`, id)
+    const dropped = await dropEntries(client, `noun = 'person' AND target_id = $1`, id)
     const { rows } = await client.query<PersonEntry>('SELECT * FROM person_entries WHERE person_id = $1', [id])
     for (const row of rows) await addPerson(client, row)
+    return dropped + rows.length > 0
   },
 }
 
@@ -155,7 +165,8 @@ async function addEntry(client: pg.ClientBase, id: number, entry: NewEntry) {
   )
 }
 
-async function dropEntries(client: pg.ClientBase, which: string, id: string) {
+/** Takes entries out, and returns how many there were. */
+async function dropEntries(client: pg.ClientBase, which: string, id: string): Promise<number> {
   const { rows } = await client.query<Entry>(
     `DELETE FROM search_entries WHERE ${which} RETURNING language, title, lead, body`,
     [id],
@@ -169,4 +180,5 @@ async function dropEntries(client: pg.ClientBase, which: string, id: string) {
       [0, 1].map((place) => words.map((word) => word[place])),
     )
   }
+  return rows.length
 }

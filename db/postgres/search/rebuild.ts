@@ -23,7 +23,9 @@ export async function renewSearch(): Promise<void> {
 /** Rebuilds the readers' index. Returns how much there is. */
 export async function rebuildSearch(): Promise<{ entries: number; words: number }> {
   await write(async (tx) => {
-    await tx.all(sql`TRUNCATE search_entries, search_vocabulary`)
+    // TRUNCATE would keep readers from searching until all is entered again.
+    await tx.all(sql`DELETE FROM search_entries`)
+    await tx.all(sql`DELETE FROM search_vocabulary`)
     await tx.all(sql`INSERT INTO search_dirty SELECT 'release', id FROM releases WHERE live_revision_id IS NOT NULL`)
     await tx.all(sql`INSERT INTO search_dirty SELECT 'person', id FROM people`)
     await tx.all(sql`UPDATE edition SET number = number + 1`)
@@ -36,7 +38,7 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
 /** Indexes every draft anew for the studio's search. */
 export async function rebuildDraftSearch(): Promise<void> {
   await write(async (tx) => {
-    await tx.all(sql`TRUNCATE search_documents`)
+    await tx.all(sql`DELETE FROM search_documents`)
     await tx.all(sql`INSERT INTO search_dirty SELECT 'draft', id FROM releases`)
   })
 }
