@@ -17,5 +17,8 @@ export type { AnyColumn, AnyTable } from './sqlite/columns.ts'
 export const { alias, flag, id, index, instant, integer, json, primaryKey, reference, table, text, unionAll, unique } =
   chosen(sqliteColumns, postgresColumns)
 export const { isDiskFull, refuseUnknown } = chosen(sqliteConstraints, postgresConstraints)
-export const { atLeast, jsonText, jsonWhole, later, through, unindexed } = chosen(sqliteExpressions, postgresExpressions)
+export const { atLeast, jsonText, jsonWhole, later, through, unindexed } = chosen(
+  sqliteExpressions,
+  postgresExpressions,
+)
 export const { among, atMost, rowsGiven } = chosen(sqliteParameters, postgresParameters)
