@@ -1,6 +1,6 @@
 'use client'
 /** Lists how a whole text was read, one guess a line, to be accepted at once or refused one by one. */
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
@@ -88,7 +88,8 @@ export function ReadingSheet({ reading, sheet, onUndo }: Props) {
 function useSheetKeys(box: RefObject<HTMLElement | null>, onUndo: () => void) {
   const undo = useRef(onUndo)
   undo.current = onUndo
-  useEffect(() => {
+  // Before the sheet is painted: whoever sees it may press at once.
+  useLayoutEffect(() => {
     let before: Element | null = null
     const onKey = (event: KeyboardEvent) => {
       const isInside = box.current?.contains(document.activeElement) ?? false
