@@ -1,5 +1,5 @@
 /** The library's files in an S3 store: moved there by the operator, served from there, and what happens while it is away. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startS3 } from '../testing/start-s3.ts'
@@ -10,11 +10,13 @@ import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
 
 test('files are moved to a store, read and stored there, and pages stand without them while it is away', async () => {
-  // Some thousand files are copied and read back.
+  // Some hundred files are copied and read back.
   test.setTimeout(300_000)
   const [dataDir, storeDir] = ['data', 'store'].map((name) => mkdtempSync(join(tmpdir(), `pressrum-e2e-${name}-`)))
   if (!dataDir || !storeDir) throw new Error('no directories')
   cpSync(templateDir, dataDir, { recursive: true })
+  // A third of the files tells as much as all of them.
+  for (const file of globSync('media/**/*.{avif,webp}', { cwd: dataDir })) rmSync(join(dataDir, file))
   let store = await startS3(storeDir)
   const env = { DATA_DIR: dataDir, MEDIA_URL: 's3://pressrum/newsroom', ...store.environment }
   await expect(runNode(['server.ts'], env)).rejects.toThrow(/newsroom is empty, while \S+media holds files\. Move them/)
@@ -24,7 +26,7 @@ test('files are moved to a store, read and stored there, and pages stand without
   const server = await startServer(dataDir, env)
 
   const page = (await ask(server.url, '/')).body.toString()
-  const [picture = '', other = ''] = [...new Set(page.match(/\/files\/[\w-]+\/\d+-\d+\.(?:avif|webp|jpg)/g))]
+  const [picture = '', other = ''] = [...new Set(page.match(/\/files\/[\w-]+\/\d+-\d+\.jpg/g))]
   const whole = await ask(server.url, picture)
   expect([whole.status, whole.body.length]).toEqual([200, Number(whole.headers['content-length'])])
   expect(whole.body.length).toBeGreaterThan(200)

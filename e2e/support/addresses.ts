@@ -7,6 +7,8 @@ import { newPicture, type Visitor } from './visitors.ts'
 
 /** What the example newsroom has at addresses of readers, and in the open data. */
 const examples: Record<string, string> = { people: 'ingrid-olvestad', topics: 'process-water', series: 'the-water-map' }
+/** The open data speaks the newsroom's language unless it is asked for another. */
+const inSwedish: Record<string, string> = { ...examples, topics: 'processvatten', series: 'vattenkartan' }
 
 /** The addresses that have other words for readers, and those that only one thing fits. */
 const places: Record<string, (visitor: Visitor) => string> = {
@@ -41,7 +43,7 @@ export async function fillAddress(address: string, visitor: Visitor): Promise<st
     language: 'en',
     token: noun === 'sign-off' ? tokens.signOff : tokens.preview,
     slug: examples[noun],
-    id: isFile ? text.imageId : isText ? text.id : group === 'api/v1' ? examples[noun] : await anyId(noun),
+    id: isFile ? text.imageId : isText ? text.id : group === 'api/v1' ? inSwedish[noun] : await anyId(noun),
     name: '320.webp',
     link: text.link.id,
     signOff: text.signOff.id,
