@@ -15,6 +15,7 @@ import { ask } from './support/studio-requests.ts'
 import { templateDir } from './support/template.ts'
 
 interface LogLine {
+  job?: string
   level: number
   number?: string
   path?: string
@@ -62,7 +63,10 @@ test.describe('with a table gone', () => {
     await rename('elsewhere', table)
     // What comes late would come before the answer to another request has.
     await ask(server.url, '/finns-inte')
-    return errorsIn(server).slice(before)
+    // The clock, which misses the table as well when its round falls into the time without, answers no request.
+    return errorsIn(server)
+      .slice(before)
+      .filter(({ job }) => job === undefined)
   }
 
   test('each fault is in the log once, and a page of the studio names its number', async ({
