@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, type Member, may, reaches } from './permissions.ts'
+import type { SourceAuthor } from './schema/releases.ts'
 import { type Role, roleNames } from './types.ts'
 
 const [no, yes] = [false, true]
@@ -46,7 +47,7 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
 const ask = may as (
   member: Member,
   action: Action,
-  thing?: { createdBy: string | null; sourceAuthors?: (string | null)[] },
+  thing?: { createdBy: string | null; sourceAuthors?: SourceAuthor[] },
 ) => boolean
 
 describe.each(roleNames)('a member who is %s', (role) => {
@@ -62,9 +63,11 @@ describe.each(roleNames)('a member who is %s', (role) => {
   })
 })
 
-test.each<[string, (string | null)[], boolean]>([
+test.each<[string, SourceAuthor[], boolean]>([
   ['their own', ['kim'], true],
+  ['their own, in which a colleague has written', ['kim', { wrote: 'eva' }], true],
   ['a colleague’s', ['eva'], false],
+  ['a colleague’s, in which they have written', ['eva', { wrote: 'kim' }], false],
   ['their own, which came from a colleague’s', ['kim', 'eva'], false],
   ['one of the newsroom itself', [null], false],
 ])('a contributor who has copied %s may show the copy to somebody outside: %s', (_, sourceAuthors, expected) => {

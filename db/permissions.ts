@@ -3,7 +3,7 @@
  * order to refuse, and components get its result as a prop.
  */
 import type { Media } from './schema/library.ts'
-import type { Release } from './schema/releases.ts'
+import type { Release, SourceAuthor } from './schema/releases.ts'
 import type { User } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
 
@@ -48,13 +48,16 @@ const owners = ({ role }: Member): boolean => reaches(role, 'owner')
 const editorsAndMaker = (member: Member, thing: { createdBy: string | null }): boolean =>
   editors(member) || thing.createdBy === member.id
 
+const hasOnlyWritten = (author: SourceAuthor): boolean => typeof author === 'object' && author !== null
+
 const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = {
   publish: editors,
   'manage-text': editorsAndMaker,
   'reassign-text': editors,
   review: editors,
   share: (member, text) =>
-    editorsAndMaker(member, text) && (editors(member) || text.sourceAuthors.every((author) => author === member.id)),
+    editorsAndMaker(member, text) &&
+    (editors(member) || text.sourceAuthors.every((author) => author === member.id || hasOnlyWritten(author))),
   'edit-media': editorsAndMaker,
   'replace-shown-media': editors,
   'edit-people': editors,

@@ -1,5 +1,5 @@
 /** Releases as the studio sees them: created, found and listed, each with the status that follows from its dates. */
-import { and, eq, not, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, not, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { emptyDocument } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
@@ -9,10 +9,11 @@ import { alias } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { readDraft } from './releases/drafts.ts'
 import { requireRelease } from './releases/require-release.ts'
+import { idOfAuthor } from './releases/review/state.ts'
 import { type Draft, firstRevision, parseDraft } from './releases/revisions.ts'
 import { createSnapshot } from './releases/translations.ts'
 import { draftForTranslator } from './releases/translator-draft.ts'
-import { type Release, releases } from './schema/releases.ts'
+import { type Release, releases, revisions, type SourceAuthor } from './schema/releases.ts'
 import { notInTrash } from './trash/in-trash.ts'
 import type { Kind } from './types.ts'
 
@@ -165,7 +166,7 @@ export async function beginRelease(
     draftVersion: 1,
     createdAt: by.now,
     createdBy: by.actor.id,
-    sourceAuthors: source ? [...new Set([...source.sourceAuthors, source.createdBy])] : [],
+    sourceAuthors: source ? await authorsOfSource(tx, source) : [],
     updatedAt: by.now,
   })
   const draftRevisionId = await firstRevision(tx, id, draft, by)
@@ -173,6 +174,17 @@ export async function beginRelease(
   if (source && translated) await createSnapshot(tx, id, source.id, translated)
   await recordEvent(tx, { actor: by.actor, verb: 'create', noun: 'release', targetId: id, now: by.now })
   return id
+}
+
+/** Returns whoever started a text or one it was made from, and who else has written in them. */
+async function authorsOfSource(tx: Writer, { id, sourceAuthors, createdBy }: Release): Promise<SourceAuthor[]> {
+  const written = await tx
+    .selectDistinct({ id: revisions.createdBy })
+    .from(revisions)
+    .where(and(eq(revisions.releaseId, id), isNotNull(revisions.createdBy)))
+  const wrote = written.flatMap(({ id }) => (id ? [{ wrote: id }] : []))
+  const all: SourceAuthor[] = [...wrote, ...sourceAuthors, createdBy]
+  return [...new Map(all.map((author) => [idOfAuthor(author), author])).values()]
 }
 
 /** Makes a version in the trash a story of its own, when another is begun in its language. */

@@ -17,7 +17,8 @@ import type { Kind } from '../types.ts'
 import { getTexts } from './drafts.ts'
 import { type GoingOut, goesOut, goingOutOf } from './going-out.ts'
 import { isLastStep, isReviewer, lastStep, waitsForOthers, waitsForReviewBy } from './review/listed.ts'
-import { type ReviewStanding, standingOf } from './review/state.ts'
+import { isVoid } from './review/own-words.ts'
+import { type CountedStep, type ReviewStanding, standingOf } from './review/state.ts'
 
 /** The status as lists show it: a live release may have changes that are not published. */
 export type DisplayStatus = ReleaseStatus | 'changed'
@@ -106,6 +107,7 @@ const listQuery = prepared((reader, list: keyof typeof lists, trashed: boolean) 
       comingTitle: coming.title,
       author: users.name,
       step: lastStep,
+      isVoid: sql<unknown>`${isVoid(lastStep)}`,
       stepper: stepper.name,
       reviewer: reviewer.name,
     })
@@ -147,7 +149,7 @@ async function listReleases(
     ]),
   )
   const altered = await alteredSince(rows)
-  return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author, step, ...who }) => ({
+  return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author, step, isVoid, ...who }) => ({
     id: release.id,
     storyId: release.storyId,
     language: release.language,
@@ -162,15 +164,19 @@ async function listReleases(
     goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now: given.now }),
     updatedAt: release.updatedAt,
     author,
-    review: reviewOf(step, { ...who, author, isAltered: altered.has(release.id) }),
+    review: reviewOf(step && { ...step, isVoid: Boolean(isVoid) }, {
+      ...who,
+      author,
+      isAltered: altered.has(release.id),
+    }),
   }))
 }
 
 function reviewOf(
-  step: RecordedStep | null,
+  step: CountedStep | null,
   who: { stepper: string | null; reviewer: string | null; author: string | null; isAltered: boolean },
 ): ListedReview | null {
-  const standing = standingOf(step?.step, !who.isAltered)
+  const standing = standingOf(step ?? undefined, !who.isAltered)
   if (!step || !standing) return null
   const { at, note, dueAt } = step
   return { standing, at, by: who.stepper ?? '', note, holder: standing === 'review' ? who.reviewer : who.author, dueAt }

@@ -13,6 +13,9 @@ import { people } from './people.ts'
 import { series, topics } from './subjects.ts'
 import { users } from './users.ts'
 
+/** Whoever started a text, or has only written in it. */
+export type SourceAuthor = string | null | { wrote: string }
+
 /**
  * One language version of a story. `draftRevisionId` is what is being written; `liveRevisionId` is what readers see
  * once `publishAt` has come and while `withdrawnAt` is empty.
@@ -37,10 +40,10 @@ export const releases = table(
     createdAt: instant().notNull(),
     createdBy: text().references(() => users.id),
     /**
-     * Who started the texts that this one was copied or translated from, null for the newsroom itself. It says what the
-     * text may be used for, and stays when those are gone.
+     * Who started the texts that this one was copied or translated from, null for the newsroom itself, and who else has
+     * written in them. It says what the text may be used for and who may approve it, and stays when those are gone.
      */
-    sourceAuthors: json<(string | null)[]>().notNull().default([]),
+    sourceAuthors: json<SourceAuthor[]>().notNull().default([]),
     updatedAt: instant().notNull(),
   },
   (t) => [

@@ -6,15 +6,7 @@ import type { Release } from '../../schema/releases.ts'
 import { type User, users } from '../../schema/users.ts'
 import { readDraft } from '../drafts.ts'
 import type { Draft } from '../revisions.ts'
-import {
-  approvals,
-  isApproved,
-  type Review,
-  type ReviewStanding,
-  readReview,
-  standingOf,
-  writersSince,
-} from './state.ts'
+import { isApproved, type Review, type ReviewStanding, readReview, standingOf, writersSince } from './state.ts'
 
 interface Named {
   id: string
@@ -57,7 +49,7 @@ export async function getReviewFacts(release: Release, member: Member, twoPairs:
   const reviewer = isUnder ? members.find((one) => one.id === last.reviewerId) : undefined
   const isOwnWords = twoPairs && writers.includes(member.id)
   const by = last && memberOf(last.actorId)
-  const standing = standingOf(last?.step, approved)
+  const standing = standingOf(last, approved)
   const mayHandle = isUnder && (last.actorId === member.id || may(member, 'manage-text', release))
   return {
     standing,
@@ -88,14 +80,13 @@ const listMembers = () =>
 const named = ({ id, name }: Named): Named => ({ id, name })
 const isReviewer = (member: Known): boolean => !member.removedAt && may(member, 'review')
 
-async function approvedText({ steps, approvedId }: Review, members: Known[]): Promise<ReviewFacts['approved']> {
+async function approvedText({ approval, approvedId }: Review, members: Known[]): Promise<ReviewFacts['approved']> {
   const draft = approvedId ? await readDraft(db, approvedId) : undefined
   if (!approvedId || !draft) return null
-  const step = steps.findLast((one) => one.revisionId === approvedId && approvals.includes(one.step))
   return {
     revisionId: approvedId,
-    by: members.find(({ id }) => id === step?.actorId)?.name ?? null,
-    at: step?.at ?? null,
+    by: members.find(({ id }) => id === approval?.actorId)?.name ?? null,
+    at: approval?.at ?? null,
     draft,
   }
 }

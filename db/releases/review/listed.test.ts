@@ -5,8 +5,9 @@ import { createRelease, emptyDraft, getRelease } from '../../releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { addMember } from '../../testing/members.ts'
 import { by as founder, noon } from '../../testing/newsroom.ts'
-import { actingOn, begin, publish, setTwoPairs } from '../../testing/reviews.ts'
+import { actingOn, approve, begin, publish, setTwoPairs, submit } from '../../testing/reviews.ts'
 import { removeUser } from '../../users.ts'
+import { deleteRelease } from '../delete.ts'
 import { listForReviewBy, listRecent, listWithOthers } from '../list.ts'
 import { saveDraft } from '../revisions.ts'
 import { countMatchingStories, countStories, listStories, type ReleaseFilter } from '../stories.ts'
@@ -111,6 +112,21 @@ test('with two pairs of eyes nothing waits for whoever has written in it', async
   await setTwoPairs(true)
   expect(await forReview(mattias.id)).toEqual([])
   expect(await forReview(elin.id)).toEqual(['Elins', 'Vems som helst'])
+})
+
+test('a text that only its writer approved, when that was enough, is listed as approved no more', async () => {
+  await setTwoPairs(false)
+  const id = await begin('Godkänd av sig själv', elin)
+  await submit(id, elin)
+  await approve(id, elin)
+  expect(await fitting('approved')).toContain('Godkänd av sig själv')
+  await setTwoPairs(true)
+  expect(await fitting('approved')).not.toContain('Godkänd av sig själv')
+  expect((await listRecent(noon, 20)).find((one) => one.id === id)?.review).toBeNull()
+  await submit(id, elin)
+  expect(await forReview(elin.id)).not.toContain('Godkänd av sig själv')
+  expect(await forReview(mattias.id)).toContain('Godkänd av sig själv')
+  await deleteRelease(id, { actor: elin, now: noon })
 })
 
 test('a text that was out before there were reviews waits for whoever wrote in it before, and not for whoever did after', async () => {

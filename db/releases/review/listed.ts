@@ -1,29 +1,13 @@
 /** What lists ask of reviews: which texts wait, for whom and since when. The last step of a text tells. */
-import {
-  and,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  lt,
-  ne,
-  not,
-  or,
-  type Placeholder,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, lt, ne, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../client.ts'
 import { type AnyColumn, alias } from '../../dialect.ts'
 import { may } from '../../permissions.ts'
-import { settings } from '../../schema/newsroom.ts'
-import { releases, revisions } from '../../schema/releases.ts'
+import { releases } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { users } from '../../schema/users.ts'
 import { roleNames } from '../../types.ts'
-import { approvals } from './state.ts'
+import { asksForTwoPairs, hasWritten, isVoid } from './own-words.ts'
 
 /** The texts that a list can be narrowed to by where they stand in their review. */
 export const reviewFilters = ['review', 'returned', 'approved', 'overdue'] as const
@@ -72,37 +56,7 @@ export function waitsForReviewBy(userId: string | Placeholder): SQL | undefined 
   return and(
     isAble,
     lastIs(eq(lastStep.step, 'submit'), or(eq(lastStep.reviewerId, userId), isAnybodys)),
-    or(not(exists(db.select(one).from(settings).where(eq(settings.twoPairsOfEyes, true)))), not(hasWritten(userId))),
-  )
-}
-
-/** Whether a member has written in a text since it was last approved. What went out before there were reviews was, by that. */
-function hasWritten(userId: string | Placeholder): SQL {
-  const approved = alias(revisions, 'approved')
-  const own = alias(revisions, 'own')
-  const ofText = eq(reviewSteps.releaseId, releases.id)
-  const lastApproval = db
-    .select({ number: approved.number })
-    .from(reviewSteps)
-    .innerJoin(approved, eq(approved.id, reviewSteps.revisionId))
-    .where(and(ofText, inArray(reviewSteps.step, approvals)))
-    .orderBy(desc(reviewSteps.number))
-    .limit(1)
-  const unreviewed = db
-    .select(one)
-    .from(reviewSteps)
-    .where(and(ofText, eq(reviewSteps.step, 'publish-unreviewed')))
-  const wasLive = alias(revisions, 'was_live')
-  const fromBefore = db
-    .select({ number: wasLive.number })
-    .from(wasLive)
-    .where(and(eq(wasLive.id, releases.liveRevisionId), not(exists(unreviewed))))
-  const since = sql`coalesce((${lastApproval}), (${fromBefore}), 0)`
-  return exists(
-    db
-      .select(one)
-      .from(own)
-      .where(and(eq(own.releaseId, releases.id), eq(own.createdBy, userId), gt(own.number, since))),
+    or(not(asksForTwoPairs()), not(hasWritten(userId) ?? sql`false`)),
   )
 }
 
@@ -118,7 +72,7 @@ export const waitsForOthers = (userId: string | Placeholder): SQL | undefined =>
 export function reviewFits(filter: ReviewFilter, now: Date): SQL | undefined {
   if (filter === 'review') return isUnderReview()
   if (filter === 'returned') return lastIs(eq(lastStep.step, 'return'))
-  if (filter === 'approved') return lastIs(eq(lastStep.step, 'approve'))
+  if (filter === 'approved') return lastIs(eq(lastStep.step, 'approve'), not(isVoid(lastStep) ?? sql`false`))
   if (filter === 'overdue') return lastIs(inArray(lastStep.step, ['submit', 'return']), lt(lastStep.dueAt, now))
   if ('waitsFor' in filter)
     return or(

@@ -12,6 +12,7 @@ import { notify, unnotify } from '../../users/notifications.ts'
 import { readDraft } from '../drafts.ts'
 import type { Draft } from '../revisions.ts'
 import { isLastStep, isReviewer, lastStep } from './listed.ts'
+import { publications } from './own-words.ts'
 import { isApproved, type Review, readReview } from './state.ts'
 
 interface By {
@@ -52,8 +53,7 @@ export async function tellOfStep(
 
 /** Returns whoever a text is to come back to: who submitted it last, unless it has gone out since, and its writer. */
 export function authorsOf({ createdBy }: Pick<Release, 'createdBy'>, { steps }: Review): (User['id'] | null)[] {
-  const ends: RecordedStep['step'][] = ['publish', 'publish-unreviewed']
-  const submitted = steps.findLast(({ step }) => step === 'submit' || ends.includes(step))
+  const submitted = steps.findLast(({ step }) => step === 'submit' || publications.includes(step))
   return [submitted?.step === 'submit' ? submitted.actorId : null, createdBy]
 }
 

@@ -4,6 +4,7 @@ import type { Writer } from '../../client.ts'
 import type { Release } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { wasSeen } from '../put-live.ts'
+import { publications } from './own-words.ts'
 import { readReview } from './state.ts'
 import { authorsOf, tellAskedAgain } from './tell.ts'
 
@@ -24,7 +25,7 @@ export async function undoPublications(
     .where(
       and(
         eq(reviewSteps.releaseId, release.id),
-        inArray(reviewSteps.step, ['publish', 'publish-unreviewed']),
+        inArray(reviewSteps.step, publications),
         seenSince ? gt(reviewSteps.at, seenSince) : undefined,
         since && gte(reviewSteps.at, since),
       ),
