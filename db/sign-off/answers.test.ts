@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { quote } from '#lib/checks/test-text.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
+import { quoteStates } from '#lib/document/sign-off-states.ts'
 import { doc } from '#lib/document/testing.ts'
 import { db, write } from '../client.ts'
 import { listEvents } from '../events.ts'
@@ -55,9 +56,17 @@ const toldOf = (id: string) =>
     where: (table, { eq }) => eq(table.releaseId, id),
     orderBy: (table, { asc }) => asc(table.id),
   })
-const hashOfQuote = (text: string, personId = petter) => quoteHash(quote(personId, text) as Quote)
+const names = { [petter]: 'Petter Hällström', [nasrin]: 'Nasrin Farhadi' }
+const presentedAs = (personId: string, more = {}) => ({
+  name: names[personId] ?? '',
+  role: '',
+  organisation: '',
+  ...more,
+})
+const hashOfQuote = (text: string, personId = petter, more = {}) =>
+  quoteHash({ ...(quote(personId, text) as Quote), presented: presentedAs(personId, more) })
 const states = async (id: string) =>
-  (await listSignOffs(id)).flatMap(({ answers }) => answers.map(({ answer }) => answer))
+  (await listSignOffs(id, noon)).flatMap(({ answers }) => answers.map(({ answer }) => answer))
 
 test('a yes is kept with the very words and their version, which goes on being a version', async () => {
   const id = await textWith('Först.', quote(petter, first), quote(petter, second))
@@ -72,8 +81,32 @@ test('a yes is kept with the very words and their version, which goes on being a
   const [now, then] = await listRevisions(id)
   expect([now?.reason, then?.reason, then?.id]).toEqual(['autosave', 'answered', row?.revisionId])
   expect(await listRecorded([row?.revisionId ?? ''])).toMatchObject([{ name: 'Petter Hällström', answer: 'approve' }])
-  const [signOff] = await listSignOffs(id)
+  const [signOff] = await listSignOffs(id, noon)
   expect((await listEvents(signOff?.id ?? '')).map(({ verb }) => verb)).toContain('sign-off')
+})
+
+test('a yes is to how the speaker is presented too: on a card, or by the register where there is none', async () => {
+  const id = await textWith('Först.', quote(petter, first))
+  const card = { personId: petter, role: 'Glasblåsare', organisation: 'Bruket' }
+  const changed = async () => {
+    const { draft } = (await getDraft(id)) ?? {}
+    return draft && [...quoteStates(asked(await listSignOffs(id, noon)), draft).values()].map(({ state }) => state)
+  }
+  const asked = (all: Awaited<ReturnType<typeof listSignOffs>>) =>
+    all.map((one) => ({ ...one, isOpen: true, answers: one.answers.map((a) => ({ ...a, at: a.at.toISOString() })) }))
+  const token = await ask(id, petter)
+  const plain = { quotes: [{ hash: hashOfQuote(first), answer: 'approve' }] }
+  await answerQuotes(token, plain, from)
+  expect(await changed()).toEqual(['approve'])
+  await change(id, { cards: [card] })
+  expect(await changed()).toEqual(['changed'])
+  await expect(answerQuotes(token, plain, from)).rejects.toEqual(refused('words-changed'))
+  const { role, organisation } = card
+  const hash = hashOfQuote(first, petter, { role, organisation })
+  await answerQuotes(token, { quotes: [{ hash, answer: 'approve' }] }, from)
+  expect(await changed()).toEqual(['approve'])
+  await change(id, { cards: [{ ...card, organisation: 'Hyttan' }] })
+  expect(await changed()).toEqual(['changed'])
 })
 
 test('words that have been changed meanwhile are answered by nobody', async () => {
@@ -96,7 +129,7 @@ test('other words are a suggestion at the quote, and another answer takes it bac
   expect(await listSuggestions(id)).toMatchObject([
     {
       author: 'Petter Hällström',
-      signOffId: (await listSignOffs(id))[0]?.id,
+      signOffId: (await listSignOffs(id, noon))[0]?.id,
       before: first,
       words,
       reason: 'Nya munstycken.',
@@ -150,11 +183,11 @@ test('a lawyer says yes to the whole text, and what is written after that is poi
   if (!draft) throw new Error('no draft')
   await expect(answerText(token, { hash: 'x', answer: 'approve' }, from)).rejects.toEqual(refused('words-changed'))
   await answerText(token, { hash: textHash(draft), answer: 'approve' }, from)
-  expect((await listSignOffs(id))[0]?.whole).toEqual({ answer: 'approve', reason: '', at: noon, changed: null })
+  expect((await listSignOffs(id, noon))[0]?.whole).toEqual({ answer: 'approve', reason: '', at: noon, changed: null })
   await change(id, { body: doc('Stycke ett.', quote(petter, first), 'Och ett till.') }, later)
-  expect((await listSignOffs(id))[0]?.whole?.changed).toMatchObject([{ place: 'block', index: 2 }])
+  expect((await listSignOffs(id, noon))[0]?.whole?.changed).toMatchObject([{ place: 'block', index: 2 }])
   await change(id, { title: 'Ny rubrik', body: draft.body }, later)
-  expect((await listSignOffs(id))[0]?.whole?.changed).toMatchObject([{ place: 'head' }])
+  expect((await listSignOffs(id, noon))[0]?.whole?.changed).toMatchObject([{ place: 'head' }])
 })
 
 test('many answers at once are refused, and a link opens only what it is about', async () => {
@@ -205,9 +238,9 @@ test('an answer to a whole text that is sent twice is one answer, and told once'
   const no = { hash: textHash(draft), answer: 'refuse', reason: 'Inte än.' }
   await answerText(token, no, from)
   await answerText(token, no, { ...from, now: later })
-  expect((await listSignOffs(id))[0]?.whole?.at).toEqual(noon)
+  expect((await listSignOffs(id, noon))[0]?.whole?.at).toEqual(noon)
   expect(await toldOf(id)).toHaveLength(1)
   await answerText(token, { ...no, answer: 'approve', reason: '' }, { ...from, now: later })
-  expect((await listSignOffs(id))[0]?.whole).toMatchObject({ answer: 'approve', at: later })
+  expect((await listSignOffs(id, noon))[0]?.whole).toMatchObject({ answer: 'approve', at: later })
   expect(await toldOf(id)).toHaveLength(2)
 })

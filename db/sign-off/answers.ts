@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { maxBlockWords, typedWords } from '#lib/document/block-words.ts'
 import { type Anchor, anchorAt, followAnchor, maxCommentLength } from '#lib/document/comment-anchor.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
-import { signedQuote, signedText } from '#lib/document/signed-words.ts'
+import { presentedIn, type ReadQuote, signedQuote, signedText } from '#lib/document/signed-words.ts'
 import { quotePlaces, type Standing, standingAnswers } from '#lib/document/standing-answers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
@@ -18,11 +18,12 @@ import { signOffAnswerNames } from '../types.ts'
 import { hashOf } from '../users/tokens.ts'
 import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
+import { registeredIn } from './presented.ts'
 import { countOutside, insertSuggestion, requireLink } from './suggestions.ts'
 import { tellOfAnswers } from './tell.ts'
 
 /** The hash of a quote as it is signed, and of a whole text. A form carries it back with the answer. */
-export const quoteHash = (quote: Quote): string => hashOf(signedQuote(quote))
+export const quoteHash = (quote: ReadQuote): string => hashOf(signedQuote(quote))
 export const textHash = (draft: Draft): string => hashOf(signedText(draft))
 
 const hash = z.string().max(64)
@@ -57,18 +58,21 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
   const given = quotes.flatMap((one, number) => (one.answer ? [{ ...one, number }] : []))
   if (given.length === 0) throw new Refusal('answer-missing')
   await write(async (tx) => {
-    const { link, draft, revisionId } = await opened(tx, token, from)
+    const { link, draft, revisionId, release } = await opened(tx, token, from)
     const { personId } = link
     if (!personId) throw new Refusal('answer-missing')
-    const standing = standingAnswers(await heldAnswers(link.id, tx), draft, personId)
+    const registered = (await registeredIn(release, [personId], from.now)).get(personId) ?? null
+    const presented = presentedIn(draft, { personId, registered })
+    const read = (index: number): ReadQuote => ({ ...(draft.body.content[index] as Quote), presented })
+    const standing = standingAnswers(await heldAnswers(link.id, tx), draft, { personId, registered })
     const open = await openSuggestions(link.id, draft, tx)
     const left = quotePlaces(draft, personId)
     const said: typeof given = []
     for (const one of given) {
-      const place = left.find((index) => quoteHash(draft.body.content[index] as Quote) === one.hash)
+      const place = left.find((index) => quoteHash(read(index)) === one.hash)
       if (place === undefined) throw new Refusal('words-changed')
       left.splice(left.indexOf(place), 1)
-      const quote = draft.body.content[place] as Quote
+      const quote = read(place)
       requireWhole(one, typedWords(quote.content))
       const former = standing.get(place)
       if (former && isSaidAgain(one, former, open.get(place))) continue
@@ -116,13 +120,14 @@ export async function answerText(token: string, input: unknown, from: From): Pro
 async function opened(tx: Writer, token: string, from: From) {
   const link = await requireLink(openSignOff(token, from.now, tx))
   await countOutside(tx, link, from)
-  const { draftRevisionId: revisionId } = await requireRelease(tx, link.releaseId)
+  const release = await requireRelease(tx, link.releaseId)
+  const { draftRevisionId: revisionId } = release
   const draft = revisionId ? await readDraft(tx, revisionId) : undefined
   if (!draft || !revisionId) throw new Refusal('link-opens-nothing')
-  return { link, draft, revisionId }
+  return { link, draft, revisionId, release }
 }
 
-export type HeldAnswer = Answer & { anchor: Anchor; quote: Quote }
+export type HeldAnswer = Answer & { anchor: Anchor; quote: ReadQuote }
 
 /** Returns the answers of a link to quotes that hold. */
 export async function heldAnswers(signOffId: string, reader: Reader = db): Promise<HeldAnswer[]> {

@@ -1,17 +1,18 @@
 /** Tells whom a text has been sent to for a yes, and what each has said of the words it has now. */
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
-import type { Quote } from '#lib/document/rich-text.ts'
-import { unsignedPlaces } from '#lib/document/signed-words.ts'
+import { type Presented, type ReadQuote, unsignedPlaces } from '#lib/document/signed-words.ts'
 import { db } from '../client.ts'
 import { readDraft } from '../releases/drafts.ts'
 import { getDraft } from '../releases/revisions.ts'
+import { releases } from '../schema/releases.ts'
 import { type Answer, signOffAnswers, signOffs } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { textHash } from './answers.ts'
 import type { OpenSignOff } from './links.ts'
+import { registeredIn } from './presented.ts'
 
-type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: Quote }
+type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: ReadQuote }
 
 export type WholeAnswer = Pick<Answer, 'answer' | 'reason' | 'at'> & { changed: Anchor[] | null }
 
@@ -20,6 +21,8 @@ export interface SignOffFacts {
   name: string
   /** Whose quotes it is about; null for the whole text. */
   personId: string | null
+  /** How the register presents them to readers now; null where it does not know them. */
+  registered: Presented | null
   /** Whether there is an address for reminders. */
   hasEmail: boolean
   createdAt: Date
@@ -34,26 +37,31 @@ export interface SignOffFacts {
 }
 
 /** Returns everybody who has been asked about a text, in the order they were asked. */
-export async function listSignOffs(releaseId: string): Promise<SignOffFacts[]> {
+export async function listSignOffs(releaseId: string, now: Date): Promise<SignOffFacts[]> {
   const rows = await db
-    .select({ asked: signOffs, madeBy: users.name })
+    .select({ asked: signOffs, madeBy: users.name, release: releases })
     .from(signOffs)
+    .innerJoin(releases, eq(releases.id, signOffs.releaseId))
     .innerJoin(users, eq(users.id, signOffs.createdBy))
     .where(eq(signOffs.releaseId, releaseId))
     .orderBy(asc(signOffs.id))
-  if (rows.length === 0) return []
+  const [first] = rows
+  if (!first) return []
   const ids = rows.map(({ asked }) => asked.id)
   const held = await db
     .select()
     .from(signOffAnswers)
     .where(and(inArray(signOffAnswers.signOffId, ids), isNull(signOffAnswers.replacedAt)))
     .orderBy(asc(signOffAnswers.at), asc(signOffAnswers.id))
+  const personIds = rows.flatMap(({ asked }) => asked.personId ?? [])
+  const registered = await registeredIn(first.release, personIds, now)
   return Promise.all(
     rows.map(async ({ asked, madeBy }) => {
       const own = held.filter(({ signOffId }) => signOffId === asked.id)
       const { id, name, personId, createdAt, expiresAt, revokedAt, remindedAt } = asked
       return {
         ...{ id, name, personId, createdAt, madeBy, expiresAt, revokedAt, remindedAt },
+        registered: registered.get(personId ?? '') ?? null,
         hasEmail: asked.email !== '',
         answers: own.flatMap(({ id, answer, quote, reason, at, anchor }) =>
           anchor && quote ? [{ id, answer, quote, reason, at, anchor }] : [],

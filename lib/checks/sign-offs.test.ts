@@ -29,10 +29,16 @@ const answerTo = (index: number, answer: 'approve' | 'suggest' | 'refuse') => ({
 })
 const petter = (...answers: ReturnType<typeof answerTo>[]) =>
   newsroom({
-    signOffs: [{ id: 's', name: 'Petter Brännmark', personId: 'petter', isOpen: true, answers, whole: null }],
+    signOffs: [
+      { id: 's', name: 'Petter Brännmark', personId: 'petter', registered: null, isOpen: true, answers, whole: null },
+    ],
   })
 const asked = (whole: object | null, isOpen = true) =>
-  newsroom({ signOffs: [{ id: 's', name: 'Rebecka', personId: null, isOpen, answers: [], whole: whole as never }] })
+  newsroom({
+    signOffs: [
+      { id: 's', name: 'Rebecka', personId: null, registered: null, isOpen, answers: [], whole: whole as never },
+    ],
+  })
 const numbers = (findings: ReturnType<typeof waitingFor>) => findings.map(({ values }) => values?.number)
 
 test('a quote waits until it is answered, and one by somebody who was not asked does not', () => {

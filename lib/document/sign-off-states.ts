@@ -1,5 +1,6 @@
 /** Tells how each quote of a text stands with the person who is quoted. */
 import type { Commented } from './comment-anchor.ts'
+import type { Presented, SignedText } from './signed-words.ts'
 import { type Answered, quotePlaces, standingAnswers } from './standing-answers.ts'
 
 /** Somebody who has been asked about the text, with the answers that hold. */
@@ -8,6 +9,8 @@ export interface AskedSigner {
   name: string
   /** Whose quotes it is about; null for the whole text. */
   personId: string | null
+  /** How the register presents them; null where it does not know them. */
+  registered: Presented | null
   /** Whether the link opens. */
   isOpen: boolean
   answers: (Answered & { answer: 'approve' | 'suggest' | 'refuse'; at: string })[]
@@ -29,11 +32,14 @@ export interface QuoteStanding {
  * Returns how the quotes stand, by their place in the body counted from 0. Quotes of people who have not been asked are left
  * out; an answer to earlier words that was no yes counts for nothing, and the quote waits.
  */
-export function quoteStates(asked: AskedSigner[], text: Commented): Map<number, QuoteStanding> {
+export function quoteStates(
+  asked: AskedSigner[],
+  text: Commented & Pick<SignedText, 'cards'>,
+): Map<number, QuoteStanding> {
   const found = new Map<number, QuoteStanding>()
-  for (const { id: signOffId, name, personId, isOpen, answers } of asked) {
+  for (const { id: signOffId, name, personId, registered, isOpen, answers } of asked) {
     if (!personId) continue
-    const standing = standingAnswers(answers, text, personId)
+    const standing = standingAnswers(answers, text, { personId, registered })
     for (const [place, { answer, at, isSame }] of standing) {
       if (isSame) found.set(place, { state: answer, signOffId, name, at })
       else if (answer === 'approve') found.set(place, { state: 'changed', signOffId, name, at })

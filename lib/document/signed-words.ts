@@ -28,12 +28,33 @@ const signs: [RegExp, string][] = [
 const folded = (text: string): string =>
   signs.reduce((words, [sign, plain]) => words.replace(sign, plain), text.normalize('NFC')).trim()
 
-/** Returns what is signed with a quote: its words, its speaker and how the speaker is named. */
-export const signedQuote = ({ attrs: { personId, attribution }, content }: Quote): string =>
+/** Who the speaker is, as it stands beside their quotes. */
+export interface Presented {
+  name: string
+  role: string
+  organisation: string
+}
+
+/** A quote as somebody has read it. Answers from before it was kept do not know how the speaker was presented. */
+export type ReadQuote = Quote & { presented?: Presented }
+
+/** Returns how a text presents somebody: in the words of their card, else as the register has them. */
+export function presentedIn(
+  { cards }: Pick<SignedText, 'cards'>,
+  { personId, registered }: { personId: string | null; registered: Presented | null },
+): Presented {
+  if (!registered) return { name: '', role: '', organisation: '' }
+  const { role, organisation } = cards.find((card) => card.personId === personId) ?? registered
+  return { name: registered.name, role, organisation }
+}
+
+/** Returns what is signed with a quote: its words, its speaker, and how the speaker is named and presented. */
+export const signedQuote = ({ attrs: { personId, attribution }, content, presented }: ReadQuote): string =>
   canonical([
     folded(typedWords(content)),
     personId,
     attribution ? [attribution.place, folded(attribution.verb), folded(attribution.named)] : null,
+    ...(presented ? [[presented.name, presented.role, presented.organisation].map(folded)] : []),
   ])
 
 interface AnyNode {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { quote } from '../checks/test-text.ts'
 import { anchorAt } from './comment-anchor.ts'
 import type { Block, Quote } from './rich-text.ts'
-import { signedBlock, signedQuote } from './signed-words.ts'
+import { presentedIn, signedBlock, signedQuote } from './signed-words.ts'
 import { standingAnswers } from './standing-answers.ts'
 import { doc, paragraph } from './testing.ts'
 
-const text = (...content: Parameters<typeof doc>) => ({ title: 'Rubrik', hero: null, body: doc(...content) })
+const text = (...content: Parameters<typeof doc>) => ({ title: 'Rubrik', hero: null, cards: [], body: doc(...content) })
 const said = 'Vi sköljer flaskorna på samma sätt i dag som för fyrtio år sedan.'
 const signed = quote('petter', said) as Quote
 const answerTo = (index: number, ...content: Parameters<typeof doc>) => ({
@@ -20,10 +20,9 @@ const answerTo = (index: number, ...content: Parameters<typeof doc>) => ({
   },
 })
 const stands = (...content: Parameters<typeof doc>) =>
-  [...standingAnswers([answerTo(1, 'Först.', signed)], text(...content), 'petter')].map(([place, { isSame }]) => [
-    place,
-    isSame,
-  ])
+  [...standingAnswers([answerTo(1, 'Först.', signed)], text(...content), { personId: 'petter', registered: null })].map(
+    ([place, { isSame }]) => [place, isSame],
+  )
 
 const named = { place: 'after', verb: 'säger', named: 'Petter Hällström' } as const
 
@@ -74,4 +73,27 @@ test('where a link leads is signed with a block, and how wide a column is drawn 
     ],
   })
   expect(signedBlock(table([120]))).toBe(signedBlock(table(null)))
+})
+
+const card = { personId: 'petter', role: 'Glasblåsare', organisation: 'Bruket' }
+const registered = { name: 'Petter Hällström', role: 'Chef', organisation: 'Kommunen' }
+
+test.each<[string, { cards?: (typeof card)[]; known?: typeof registered | null }, boolean]>([
+  ['the same card', {}, true],
+  ['another sign in it', { cards: [{ ...card, role: 'Glasblåsare ' }] }, true],
+  ['another role', { cards: [{ ...card, role: 'Hyttmästare' }] }, false],
+  ['another organisation', { cards: [{ ...card, organisation: 'Hyttan' }] }, false],
+  ['another name', { known: { ...registered, name: 'Petter Hall' } }, false],
+  ['another position in the register, which the card hides', { known: { ...registered, role: 'Rektor' } }, true],
+  ['no card, so that the register shows', { cards: [] }, false],
+  ['nobody in the register', { known: null }, false],
+])('a yes to a quote is to how its speaker is presented: %s', (_, { cards = [card], known = registered }, isSame) => {
+  const text = { title: '', hero: null, cards, body: doc(signed) }
+  const presented = presentedIn({ cards: [card] }, { personId: 'petter', registered })
+  const answer = { ...answerTo(0, signed), quote: { ...signed, presented } }
+  const [standing] = [...standingAnswers([answer], text, { personId: 'petter', registered: known }).values()]
+  expect(standing?.isSame).toBe(isSame)
+  // An answer from before it was kept knows the words alone.
+  const [older] = [...standingAnswers([answerTo(0, signed)], text, { personId: 'petter', registered: known }).values()]
+  expect(older?.isSame).toBe(true)
 })

@@ -1,13 +1,19 @@
 /** Finds which quote of a text each answer of its speaker is about now, and whether it still has the words answered to. */
 import { type Anchor, type Commented, followAnchors } from './comment-anchor.ts'
 import type { Block, Quote } from './rich-text.ts'
-import { signedQuote } from './signed-words.ts'
+import { type Presented, presentedIn, type ReadQuote, type SignedText, signedQuote } from './signed-words.ts'
 
 export interface Answered {
   id: string
   anchor: Anchor
   /** The quote as it was read. */
-  quote: Quote
+  quote: ReadQuote
+}
+
+/** Whose answers they are, and how the register presents them; null for somebody who is in it no more. */
+export interface Speaker {
+  personId: string
+  registered: Presented | null
 }
 
 export type Standing<Answer extends Answered> = Answer & { isSame: boolean }
@@ -26,11 +32,12 @@ export const quotePlaces = (text: Commented, personId: string): number[] =>
  */
 export function standingAnswers<Answer extends Answered>(
   answers: Answer[],
-  text: Commented,
-  personId: string,
+  text: Commented & Pick<SignedText, 'cards'>,
+  speaker: Speaker,
 ): Map<number, Standing<Answer>> {
   const found = new Map<number, Standing<Answer>>()
-  const places = quotePlaces(text, personId)
+  const places = quotePlaces(text, speaker.personId)
+  const presented = presentedIn(text, speaker)
   const blocks = text.body.content
   const nearest = (among: number[], { anchor }: Answer): number | undefined =>
     among
@@ -45,7 +52,10 @@ export function standingAnswers<Answer extends Answered>(
     })
   const same = (answer: Answer) =>
     nearest(
-      places.filter((place) => signedQuote(blocks[place] as Quote) === signedQuote(answer.quote)),
+      places.filter((place) => {
+        const now = blocks[place] as Quote
+        return signedQuote(answer.quote.presented ? { ...now, presented } : now) === signedQuote(answer.quote)
+      }),
       answer,
     )
   const changed = settle(answers, same, true)

@@ -16,7 +16,7 @@ const yes = {
   anchor,
 } as const
 const asked = (id: string, isOpen: boolean, ...answers: (typeof yes)[]) => ({
-  ...{ id, name: 'Petter', personId: 'petter', isOpen, answers, whole: null },
+  ...{ id, name: 'Petter', personId: 'petter', registered: null, isOpen, answers, whole: null },
 })
 const statesOf = (...all: ReturnType<typeof asked>[]) => {
   const states = quoteStates(all, text)

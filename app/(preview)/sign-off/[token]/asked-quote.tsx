@@ -8,6 +8,7 @@ import { setQuote } from '#lib/document/attribution.ts'
 import { maxBlockWords, typedWords } from '#lib/document/block-words.ts'
 import { maxCommentLength } from '#lib/document/comment-anchor.ts'
 import { type Block, type Document, documentText, inlineText, type Quote } from '#lib/document/rich-text.ts'
+import type { Presented } from '#lib/document/signed-words.ts'
 import type { Standing } from '#lib/document/standing-answers.ts'
 import { translator } from '#lib/messages.ts'
 import { type Clock, formatMoment } from '#lib/time/format.ts'
@@ -18,13 +19,15 @@ interface Props {
   place: number
   number: number
   speaker: LiveCard | undefined
+  /** How the speaker is presented, which belongs to what is answered to. */
+  presented: Presented
   standing: Standing<HeldAnswer> | undefined
   /** The other words that they have suggested, while nobody has taken or left them. */
   suggested: string | undefined
   clock: Clock
 }
 
-export function AskedQuote({ body, place, number, speaker, standing, suggested, clock }: Props) {
+export function AskedQuote({ body, place, number, speaker, presented, standing, suggested, clock }: Props) {
   const { language } = clock
   const t = translator(language, 'sign-off')
   const quote = body.content[place] as Quote
@@ -34,12 +37,12 @@ export function AskedQuote({ body, place, number, speaker, standing, suggested, 
   return (
     <li className="ask" id={`quote-${number + 1}`}>
       <Around block={body.content[place - 1]} />
-      <QuoteFigure quote={quote} speaker={speaker} first={number === 0} reading={{ language }} />
+      <QuoteFigure quote={quote} speaker={speaker} first reading={{ language }} />
       <Around block={body.content[place + 1]} />
       {standing && <Said standing={standing} quote={quote} clock={clock} />}
       <fieldset className="answer">
         <legend className="vh">{t('quote-number', { number: number + 1 })}</legend>
-        <input type="hidden" name={`${id}.hash`} value={quoteHash(quote)} />
+        <input type="hidden" name={`${id}.hash`} value={quoteHash({ ...quote, presented })} />
         {signOffAnswerNames.map((answer) => (
           <label key={answer} className="pick">
             <input type="radio" name={`${id}.answer`} value={answer} defaultChecked={held?.answer === answer} />{' '}

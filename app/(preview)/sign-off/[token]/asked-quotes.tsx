@@ -5,6 +5,8 @@ import type { LiveRelease } from '#db/live/release.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { heldAnswers, openSuggestions } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
+import { registeredIn } from '#db/sign-off/presented.ts'
+import { presentedIn } from '#lib/document/signed-words.ts'
 import { quotePlaces, standingAnswers } from '#lib/document/standing-answers.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
@@ -25,8 +27,13 @@ interface Props {
 export async function AskedQuotes({ link, token, draft, preview, context, personId }: Props) {
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'sign-off')
-  const [answers, suggested] = await Promise.all([heldAnswers(link.id), openSuggestions(link.id, draft)])
-  const standing = standingAnswers(answers, draft, personId)
+  const [answers, suggested, known] = await Promise.all([
+    heldAnswers(link.id),
+    openSuggestions(link.id, draft),
+    registeredIn({ ...preview, language: newsroom.language }, [personId], visit.now),
+  ])
+  const registered = known.get(personId) ?? null
+  const standing = standingAnswers(answers, draft, { personId, registered })
   const places = quotePlaces(draft, personId)
   const { name, asker } = link
   return (
@@ -54,6 +61,7 @@ export async function AskedQuotes({ link, token, draft, preview, context, person
                     place={place}
                     number={number}
                     speaker={preview.speakers.get(personId)}
+                    presented={presentedIn(draft, { personId, registered })}
                     standing={standing.get(place)}
                     suggested={suggested.get(place)?.words}
                     clock={newsroom}

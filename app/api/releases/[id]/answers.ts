@@ -9,7 +9,7 @@ import { absolute, env } from '#lib/env.ts'
 export async function answersTo(releaseId: string, user: User) {
   const [release, signOffs, suggestions] = await Promise.all([
     getRelease(releaseId),
-    listSignOffs(releaseId),
+    listSignOffs(releaseId, new Date()),
     listSuggestions(releaseId),
   ])
   return {
