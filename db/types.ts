@@ -103,7 +103,7 @@ export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub'
 
 /** What a member chooses mail about, with the steps in the work on a text that belong to each. */
 export const mailTopics = {
-  review: ['review-asked', 'review-withdrawn'],
+  review: ['review-asked', 'review-withdrawn', 'review-handed-on'],
   verdict: ['approved', 'changes-asked', 'changed-after-approval'],
   'sign-off': ['sign-off-given', 'sign-off-refused', 'sign-off-suggested'],
   suggestions: ['suggestion-made', 'suggestion-taken', 'suggestion-left'],
@@ -122,6 +122,8 @@ export const mailTopics = {
 export type MailTopic = keyof typeof mailTopics
 /** A step in the work on a text of which members are told. */
 export type NotificationKind = (typeof mailTopics)[MailTopic][number]
+/** The steps whose note is the name of somebody, which stands in the sentence that tells of them. */
+export const notedByName: readonly NotificationKind[] = ['handed-on', 'review-handed-on']
 
 export const mailChoiceNames = ['at-once', 'daily', 'never'] as const
 export type MailChoice = (typeof mailChoiceNames)[number]

@@ -8,6 +8,7 @@ import { translator } from '#lib/messages.ts'
 import { type MailMessage, oneLine, quoted } from '#lib/outbound/mail.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import { db } from '../client.ts'
+import { displayStatusOf } from '../releases/list.ts'
 import { getDraft } from '../releases/revisions.ts'
 import { getRelease } from '../releases.ts'
 import { getSettings } from '../settings.ts'
@@ -125,7 +126,8 @@ async function signOffMail(
   const { language } = release
   const t = translator(language, 'mail')
   const scope = row.personId ? 'quotes' : 'text'
-  const said = { name: oneLine(row.name), asker: oneLine(asker?.name ?? newsroom), newsroom, scope }
+  const standing = displayStatusOf(release, now)
+  const said = { name: oneLine(row.name), asker: oneLine(asker?.name ?? newsroom), newsroom, scope, standing }
   return message(row.email, newsroom, t(kind === 'sign-off' ? 'sign-off-subject' : 'sign-off-again', said), [
     t('sign-off-intro', { ...said, title: oneLine(plainText(draft.draft.title)) }),
     ...(row.greeting ? [quoted(row.greeting)] : []),

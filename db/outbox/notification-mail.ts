@@ -16,6 +16,7 @@ import { comments, releases, revisions } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
+import { notedByName } from '../types.ts'
 import { choiceOf } from '../users/mail-choices.ts'
 import { unsubscribeToken } from '../users/unsubscribe.ts'
 import { queueDelivery } from './deliveries.ts'
@@ -92,7 +93,7 @@ export async function notificationMail(mailId: string, now: Date): Promise<MailM
   const parts = rows.slice(0, maxTold).map((row) => {
     const { told } = row
     const place = told.commentId ? `#comment-${told.commentId}` : ''
-    const words = row.said ?? (told.kind === 'handed-on' ? '' : told.note)
+    const words = row.said ?? (notedByName.includes(told.kind) ? '' : told.note)
     return [
       titleIn(row.title),
       `${stepOf(row)}, ${momentText(told.createdAt, clock, now)}`,

@@ -117,6 +117,22 @@ test('the secret of a mailed link is made with the mail, and a reminder opens be
   await expect(remindSignOff(id, signOffId, by)).rejects.toEqual(refused('link-is-over'))
 })
 
+test('the mail says what the text is: on its way out, published, or published and changed since', async () => {
+  const release = await addRelease('Nio bryggerier till')
+  const { id: signOffId } = await askSignOff(release, mailed, by)
+  expect((await mailOf('sign-off', signOffId))?.text).toContain('läser ”Nio bryggerier till”, som är publicerad')
+  await remindSignOff(release, signOffId, by)
+  const reminded = async () => (await mailOf('sign-off-reminder', signOffId))?.text
+  expect(await reminded()).toContain('”Nio bryggerier till”, som är publicerad. Öppna')
+  const out = await getDraft(release)
+  const change = { ...by, baseVersion: out?.version ?? 0, reason: 'autosave' as const }
+  await saveDraft(release, { ...out?.draft, title: 'Tio bryggerier' }, change)
+  expect(await reminded()).toContain('en ändrad version av ”Tio bryggerier” innan den går ut.')
+  await revokeSignOff(release, signOffId, by)
+  const { id: other } = await askSignOff(id, mailed, by)
+  expect((await mailOf('sign-off', other))?.text).toContain('läser ”Nio bryggerier” innan texten går ut.')
+})
+
 test('without a mail server nothing is mailed, and that is said', async () => {
   delete process.env.SMTP_URL
   await expect(askSignOff(id, mailed, by)).rejects.toEqual(refused('no-mail-server'))

@@ -123,7 +123,7 @@ test('a reviewer who had read that they are asked is told that the text went to 
   expect(await toldOf(id)).toEqual([
     ['Elin', 'review-asked', 'Du då?'],
     ['Mattias', 'review-asked', ''],
-    ['Mattias', 'review-withdrawn', ''],
+    ['Mattias', 'review-handed-on', 'Elin'],
   ])
 })
 

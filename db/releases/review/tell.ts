@@ -23,7 +23,7 @@ interface By {
 type Answer = 'submit' | 'approve' | 'return' | 'withdraw'
 
 /**
- * Tells of a step: reviewers that they are asked, or are no longer; whoever submitted the text and its writer how it went,
+ * Tells of a step: reviewers that they are asked, or that somebody else is instead; whoever submitted the text and its writer how it went,
  * and that somebody else took it back. Whoever was asked and has not read it need not read it once the text is with
  * somebody else, or nobody.
  */
@@ -42,7 +42,13 @@ export async function tellOfStep(
   if (step === 'submit') {
     const to = await askedBy(tx, { reviewerId: reviewerId ?? null })
     const others = knew.filter((id) => !to.includes(id) && id !== last?.actorId)
-    await notify(tx, { ...by, releaseId, kind: 'review-withdrawn', to: others })
+    const [reviewer] = reviewerId
+      ? await tx.select({ name: users.name }).from(users).where(eq(users.id, reviewerId))
+      : []
+    const told = reviewer
+      ? ({ kind: 'review-handed-on', note: reviewer.name } as const)
+      : { kind: 'review-withdrawn' as const }
+    await notify(tx, { ...by, releaseId, ...told, to: others })
     return notify(tx, { ...tell, kind: 'review-asked', to })
   }
   const author = authorsOf(release, review)

@@ -1,7 +1,7 @@
 /** The quotes of one person, each between the words around it, with a form that needs no script. */
-import type { ReactNode } from 'react'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
+import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { heldAnswers, openSuggestions } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
@@ -10,10 +10,10 @@ import { presentedIn } from '#lib/document/signed-words.ts'
 import { quotePlaces, standingAnswers } from '#lib/document/standing-answers.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { formatMoment } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { PageContext } from '../../../(newsroom)/page-context.ts'
 import { AskedQuote } from './asked-quote.tsx'
+import { SignOffHead, YourAnswer } from './sign-off-frame.tsx'
 
 interface Props {
   link: OpenSignOff
@@ -21,10 +21,11 @@ interface Props {
   draft: Draft
   preview: LiveRelease
   context: PageContext
+  standing: DisplayStatus
   personId: string
 }
 
-export async function AskedQuotes({ link, token, draft, preview, context, personId }: Props) {
+export async function AskedQuotes({ link, token, draft, preview, context, standing, personId }: Props) {
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'sign-off')
   const [answers, suggested, known] = await Promise.all([
@@ -33,15 +34,15 @@ export async function AskedQuotes({ link, token, draft, preview, context, person
     registeredIn({ ...preview, language: newsroom.language }, [personId], visit.now),
   ])
   const registered = known.get(personId) ?? null
-  const standing = standingAnswers(answers, draft, { personId, registered })
+  const answered = standingAnswers(answers, draft, { personId, registered })
   const places = quotePlaces(draft, personId)
-  const { name, asker } = link
+  const { name } = link
   return (
     <PageLayout newsroom={newsroom} now={visit.now} path={pathTo(newsroom.language, 'news', preview.slug)}>
       <form className="wrap signoff" method="post" action={`/sign-off/${token}/answers`}>
-        <SignOffHead link={link} context={context}>
+        <SignOffHead link={link} standing={standing} context={context}>
           <h1>{t('hello-quotes', { name, count: places.length })}</h1>
-          <p className="intro">{t('intro-quotes', { newsroom: newsroom.name, count: places.length })}</p>
+          <p className="intro">{t('intro-quotes', { newsroom: newsroom.name, count: places.length, standing })}</p>
         </SignOffHead>
         {answers.length > 0 && <p className="thanks">{t('thanks', { name })}</p>}
         {places.length > 0 && (
@@ -62,7 +63,7 @@ export async function AskedQuotes({ link, token, draft, preview, context, person
                     number={number}
                     speaker={preview.speakers.get(personId)}
                     presented={presentedIn(draft, { personId, registered })}
-                    standing={standing.get(place)}
+                    standing={answered.get(place)}
                     suggested={suggested.get(place)?.words}
                     clock={newsroom}
                   />
@@ -71,48 +72,8 @@ export async function AskedQuotes({ link, token, draft, preview, context, person
             </div>
           </section>
         )}
-        {places.length > 0 && (
-          <section className="band axis" aria-labelledby="your-answer">
-            <h2 className="in-margin" id="your-answer">
-              {t('your-answer')}
-            </h2>
-            <div className="in-main">
-              <p className="text-s">{t('answer-as', { name, asker })}</p>
-              <p className="send">
-                <button className="button" type="submit">
-                  {t('send')}
-                </button>
-              </p>
-              <p className="hint">{t('not-you', { name })}</p>
-            </div>
-          </section>
-        )}
+        {places.length > 0 && <YourAnswer link={link} context={context} />}
       </form>
     </PageLayout>
-  )
-}
-
-/** The head of what somebody is asked: that it is not public, until when they can answer, and a word from who asks. */
-export function SignOffHead({
-  link,
-  context: { newsroom },
-  children,
-}: Pick<Props, 'link' | 'context'> & { children: ReactNode }) {
-  const t = translator(newsroom.language, 'sign-off')
-  return (
-    <header className="axis page-head">
-      <div className="in-margin meta">
-        <p className="kicker">{t('not-public')}</p>
-        <p>{t('until', { when: formatMoment(link.expiresAt, newsroom) })}</p>
-      </div>
-      <div className="in-main">
-        {children}
-        {link.greeting && (
-          <p className="by">
-            {t('asks', { asker: link.asker })} <q>{link.greeting}</q>
-          </p>
-        )}
-      </div>
-    </header>
   )
 }

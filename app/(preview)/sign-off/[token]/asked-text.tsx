@@ -1,5 +1,6 @@
 /** The whole text, as readers will see it, with a place for other words at each block, and the answer after it. */
 import type { LiveRelease } from '#db/live/release.ts'
+import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { textHash } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
@@ -11,7 +12,7 @@ import { type Clock, formatMoment } from '#lib/time/format.ts'
 import type { PageContext } from '../../../(newsroom)/page-context.ts'
 import { Preview } from '../../preview.tsx'
 import { SuggestHere } from '../../suggest-here.tsx'
-import { SignOffHead } from './asked-quotes.tsx'
+import { SignOffHead, YourAnswer } from './sign-off-frame.tsx'
 
 interface Props {
   link: OpenSignOff
@@ -19,9 +20,10 @@ interface Props {
   draft: Draft
   preview: LiveRelease
   context: PageContext
+  standing: DisplayStatus
 }
 
-export async function AskedText({ link, token, draft, preview, context }: Props) {
+export async function AskedText({ link, token, draft, preview, context, standing }: Props) {
   const { newsroom } = context
   const t = translator(newsroom.language, 'sign-off')
   const [whole, suggestions] = await Promise.all([
@@ -42,9 +44,9 @@ export async function AskedText({ link, token, draft, preview, context }: Props)
       preview={preview}
       before={
         <div className="wrap signoff">
-          <SignOffHead link={link} context={context}>
+          <SignOffHead link={link} standing={standing} context={context}>
             <p className="intro">
-              <b>{t('hello-text', { name })}</b> {t('intro-text', { newsroom: newsroom.name })}
+              <b>{t('hello-text', { name, standing })}</b> {t('intro-text', { newsroom: newsroom.name, standing })}
             </p>
             {whole && <Said whole={whole} clock={newsroom} />}
             <p>
@@ -61,43 +63,31 @@ export async function AskedText({ link, token, draft, preview, context }: Props)
       )}
       after={
         <form className="wrap signoff" method="post" action={`/sign-off/${token}/answers`}>
-          <section className="band axis" aria-labelledby="your-answer">
-            <h2 className="in-margin" id="your-answer">
-              {t('your-answer')}
-            </h2>
-            <div className="in-main">
-              {whole && <Said whole={whole} clock={newsroom} />}
-              <input type="hidden" name="hash" value={textHash(draft)} />
-              <fieldset className="answer">
-                <legend className="vh">{t('your-answer')}</legend>
-                {(['approve', 'refuse'] as const).map((answer) => (
-                  <label key={answer} className="pick">
-                    <input
-                      type="radio"
-                      name="answer"
-                      value={answer}
-                      required
-                      defaultChecked={whole?.answer === answer && !whole.changed}
-                    />{' '}
-                    <span>{t(`text-${answer}`)}</span>
-                  </label>
-                ))}
-                <div className="formfield">
-                  <label htmlFor="reason">
-                    {t('reason')} <span className="hint">{t('reason-hint')}</span>
-                  </label>
-                  <textarea id="reason" name="reason" rows={3} maxLength={maxCommentLength} />
-                </div>
-              </fieldset>
-              <p className="text-s">{t('answer-as', { name, asker: link.asker })}</p>
-              <p className="send">
-                <button className="button" type="submit">
-                  {t('send')}
-                </button>
-              </p>
-              <p className="hint">{t('not-you', { name })}</p>
-            </div>
-          </section>
+          <YourAnswer link={link} context={context}>
+            {whole && <Said whole={whole} clock={newsroom} />}
+            <input type="hidden" name="hash" value={textHash(draft)} />
+            <fieldset className="answer">
+              <legend className="vh">{t('your-answer')}</legend>
+              {(['approve', 'refuse'] as const).map((answer) => (
+                <label key={answer} className="pick">
+                  <input
+                    type="radio"
+                    name="answer"
+                    value={answer}
+                    required
+                    defaultChecked={whole?.answer === answer && !whole.changed}
+                  />{' '}
+                  <span>{t(`text-${answer}`)}</span>
+                </label>
+              ))}
+              <div className="formfield">
+                <label htmlFor="reason">
+                  {t('reason')} <span className="hint">{t('reason-hint')}</span>
+                </label>
+                <textarea id="reason" name="reason" rows={3} maxLength={maxCommentLength} />
+              </div>
+            </fieldset>
+          </YourAnswer>
         </form>
       }
     />

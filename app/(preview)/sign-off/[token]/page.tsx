@@ -1,4 +1,6 @@
+import { displayStatusOf } from '#db/releases/list.ts'
 import { getDraft } from '#db/releases/revisions.ts'
+import { getRelease } from '#db/releases.ts'
 import { openSignOff } from '#db/sign-off/links.ts'
 import { translator } from '#lib/messages.ts'
 import { titled } from '../../../(newsroom)/head/metadata.ts'
@@ -14,10 +16,13 @@ import '#components/compare/marked-words.css'
  */
 export default async function SignOffPage({ params }: { params: Promise<{ token: string }> }) {
   const link = await openSignOff((await params).token, new Date())
-  const [found, stored] = link ? await Promise.all([readPreview(link.releaseId), getDraft(link.releaseId)]) : []
-  if (!link || !found || !stored) return <meta name="pressrum-status" content="404" />
+  const [found, stored, release] = link
+    ? await Promise.all([readPreview(link.releaseId), getDraft(link.releaseId), getRelease(link.releaseId)])
+    : []
+  if (!link || !found || !stored || !release) return <meta name="pressrum-status" content="404" />
   const { token } = await params
-  const shown = { link, token, draft: stored.draft, ...found }
+  const standing = displayStatusOf(release, found.context.visit.now)
+  const shown = { link, token, draft: stored.draft, standing, ...found }
   const t = translator(found.context.newsroom.language, 'sign-off')
   return (
     <>

@@ -1,5 +1,6 @@
 import { SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
+import { notedByName } from '#db/types.ts'
 import type { DeskNotification } from '#db/users/desk-notifications.ts'
 import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
@@ -50,7 +51,7 @@ function ToldRow({ told, clock }: { told: DeskNotification; clock: StudioClock }
           {title}
         </b>
         <p className="m">{[step, whenName(at, clock)].join(' · ')}</p>
-        {note && kind !== 'handed-on' && <blockquote>{note}</blockquote>}
+        {note && !notedByName.includes(kind) && <blockquote>{note}</blockquote>}
       </div>
       <div className="do also">
         <ActionForm action={openNotification.bind(null, id)} className="" askBeforeLeaving={false}>
