@@ -24,9 +24,18 @@ export type RevisionReason = (typeof revisionReasons)[number]
 
 /**
  * The steps of a review; `return` asks for changes. A publication is one too: `publish` by somebody who had not written in
- * what they published, and by anybody once it is approved; `publish-unreviewed` by a writer of it.
+ * what they published, and by anybody once it is approved; `publish-unreviewed` by a writer of it. `read-afterwards` says
+ * that somebody else has read what went out that way.
  */
-const reviewSteps = ['submit', 'approve', 'return', 'withdraw', 'publish', 'publish-unreviewed'] as const
+const reviewSteps = [
+  'submit',
+  'approve',
+  'return',
+  'withdraw',
+  'publish',
+  'publish-unreviewed',
+  'read-afterwards',
+] as const
 export type ReviewStep = (typeof reviewSteps)[number]
 
 /** What somebody who is asked can answer: yes, with other words, or no. */
@@ -103,8 +112,8 @@ export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub'
 
 /** What a member chooses mail about, with the steps in the work on a text that belong to each. */
 export const mailTopics = {
-  review: ['review-asked', 'review-withdrawn', 'review-handed-on'],
-  verdict: ['approved', 'changes-asked', 'changed-after-approval'],
+  review: ['review-asked', 'review-reminded', 'review-withdrawn', 'review-handed-on'],
+  verdict: ['approved', 'changes-asked', 'changed-after-approval', 'read-afterwards'],
   'sign-off': ['sign-off-given', 'sign-off-refused', 'sign-off-suggested'],
   suggestions: ['suggestion-made', 'suggestion-taken', 'suggestion-left'],
   comments: ['commented'],

@@ -72,6 +72,8 @@ studio/releases/[id]/publication/actions.ts undo            401 "   "   403 "   
 studio/releases/[id]/publication/actions.ts duplicate       401 "   "   may text-of-others may "   401
 studio/releases/[id]/publication/actions.ts withdraw        401 "   "   403 "   may "   401
 studio/releases/[id]/review/actions.ts approve              401 "   "   403 "   may "   401
+studio/releases/[id]/review/actions.ts noteRead             401 "   "   403 "   may "   401
+studio/releases/[id]/review/actions.ts remind               401 "   "   may review-of-others may "   401
 studio/releases/[id]/review/actions.ts submit               401 "   "   may "   "   "   401
 studio/releases/[id]/review/actions.ts askForChanges        401 "   "   403 "   may "   401
 studio/releases/[id]/review/actions.ts takeBackSubmission   401 "   "   may review-of-others may "   401
@@ -173,6 +175,7 @@ const sent: Record<string, (visitor: Visitor) => Promise<Sent>> = {
   'studio/releases/[id]/making/actions.ts makeSubject': async () => ['topics', '', 'sv'],
   'studio/releases/[id]/publication/actions.ts duplicate': async ({ text }) => [text.id, idle, typed],
   'studio/releases/[id]/review/actions.ts takeBackSubmission': async (by) => [await submitted(by), 1],
+  'studio/releases/[id]/review/actions.ts remind': async (by) => [await submitted(by), 1],
 }
 
 const told = /-of-others$|^link-opens-nothing$|^already-set-up$/

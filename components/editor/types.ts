@@ -86,6 +86,9 @@ interface ReviewActions {
     how: Answered & { note: string; reviewerId: string; dueAt: string | null },
   ) => Promise<Outcome>
   takeBack: (releaseId: string, baseStep: number) => Promise<Outcome>
+  remind: (releaseId: string, baseStep: number) => Promise<Outcome>
+  /** Notes that what went out unreviewed has been read. */
+  noteRead: (releaseId: string, note: string) => Promise<Outcome>
   approve: (releaseId: string, how: Answered) => Promise<Outcome>
   askForChanges: (releaseId: string, how: Answered & { reason: string; dueAt: string | null }) => Promise<Outcome>
 }

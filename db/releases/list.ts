@@ -16,7 +16,14 @@ import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
 import { getTexts } from './drafts.ts'
 import { type GoingOut, goesOut, goingOutOf } from './going-out.ts'
-import { isLastStep, isReviewer, lastStep, waitsForOthers, waitsForReviewBy } from './review/listed.ts'
+import {
+  isLastStep,
+  isReviewer,
+  lastStep,
+  waitsForOthers,
+  waitsForReadingBy,
+  waitsForReviewBy,
+} from './review/listed.ts'
 import { isVoid } from './review/own-words.ts'
 import { type CountedStep, type ReviewStanding, standingOf } from './review/state.ts'
 
@@ -43,6 +50,8 @@ export interface ListedRelease {
   author: string | null
   /** Where it stands in its review; null where nobody has submitted it, or it has gone out since. */
   review: ListedReview | null
+  /** By whom and why it went out unreviewed, where that is the last that was done about it. */
+  unreviewed: { by: string; at: Date; note: string } | null
 }
 
 export interface ListedReview {
@@ -83,6 +92,7 @@ const lists = {
   goingOut: () => [goesOut(asked('now')), desc(releases.updatedAt)],
   published: () => [live(asked('now')), desc(releases.publishAt)],
   forReviewBy: () => [waitsForReviewBy(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
+  forReadingBy: () => [waitsForReadingBy(asked('userId')), desc(releases.publishAt)],
   withOthers: () => [waitsForOthers(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
   publishedIn: () => [
     and(live(asked('now')), gte(releases.publishAt, moment('from')), lt(releases.publishAt, moment('to'))),
@@ -164,6 +174,8 @@ async function listReleases(
     goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now: given.now }),
     updatedAt: release.updatedAt,
     author,
+    unreviewed:
+      step?.step === 'publish-unreviewed' && step.note ? { by: who.stepper ?? '', at: step.at, note: step.note } : null,
     review: reviewOf(step && { ...step, isVoid: Boolean(isVoid) }, {
       ...who,
       author,
@@ -222,6 +234,10 @@ export const listPublishedIn = (from: Date, to: Date, now: Date): Promise<Listed
 /** Returns the texts under review that a member may take on, those due first first. */
 export const listForReviewBy = (userId: string, now: Date): Promise<ListedRelease[]> =>
   listReleases('forReviewBy', { userId, now })
+
+/** Returns the texts that went out unreviewed and that a member may read afterwards, latest first. */
+export const listForReadingBy = (userId: string, now: Date): Promise<ListedRelease[]> =>
+  listReleases('forReadingBy', { userId, now })
 
 /** Returns the texts of a member that are under review by somebody else, those due first first. */
 export const listWithOthers = (userId: string, now: Date): Promise<ListedRelease[]> =>

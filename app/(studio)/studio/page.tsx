@@ -21,7 +21,7 @@ import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
 import { Problems } from './desk/problems.tsx'
 import { ReadersNow } from './desk/readers-now.tsx'
-import { WaitsForOthers, WaitsForReview } from './desk/reviews.tsx'
+import { WaitsForOthers, WaitsForReading, WaitsForReview } from './desk/reviews.tsx'
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
 import { Told } from './desk/told.tsx'
@@ -36,7 +36,8 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck, forReview, withOthers, told } = desk
+  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
+  const { forReview, forReading, withOthers, told } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
@@ -59,7 +60,7 @@ export default async function DeskPage({ searchParams }: Props) {
           mayPublish={mayPublish}
           steps={steps && stepsLeft(steps)}
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
-          reviews={forReview.length}
+          reviews={forReview.length + forReading.length}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
           told={told.filter(({ isUnread }) => isUnread).length}
           drafts={drafts.length}
@@ -79,6 +80,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
           <WaitsForReview releases={forReview} clock={clock} />
+          <WaitsForReading releases={forReading} clock={clock} />
           <Told told={told} clock={clock} />
           <CommentNotices notices={notices} clock={clock} />
           {(!steps || drafts.length > 0) && (

@@ -87,7 +87,8 @@ export function Inspector(props: Props) {
   useAskedByAddress(publishing)
   // What readers see already, and nobody has changed, is nothing to review.
   const isUnseen = release.displayStatus === 'draft' || release.displayStatus === 'withdrawn'
-  const isReviewable = reviewStanding.standing !== null || isUnseen || publishing.isChanged
+  const isReviewable =
+    reviewStanding.standing !== null || isUnseen || publishing.isChanged || page.review.unread !== null
   return (
     <aside className="inspector" aria-label={t('inspector')} id="inspector" tabIndex={-1}>
       <Tabs

@@ -50,6 +50,7 @@ export function ReviewPanel(props: Props) {
         </p>
       )}
       <LastStep review={review} standing={standing} />
+      <Unread {...props} />
       <Advice {...props} />
       {standing === 'review' && !approved && <p className="muted">{t('all-new')}</p>}
       {changes && approved && !isListed && standing !== 'approved' && (
@@ -118,6 +119,42 @@ function Advice({ mayPublish, reviewStanding }: Props) {
   return standing ? null : <p className="muted">{t('about')}</p>
 }
 
+/** Who let it go out unreviewed and why, until somebody else has read it. */
+function Unread(props: Props) {
+  const { review, release } = props
+  const t = useText('review')
+  const locale = useLocale()
+  const reviewing = useReviewing(props)
+  const { unread } = review
+  if (!unread) return null
+  const when = whenName(unread.at, { ...locale, now: new Date() })
+  return (
+    <>
+      <p>{t('unread', { name: unread.by, when })}</p>
+      <blockquote>{unread.note}</blockquote>
+      {!unread.isDraft && (
+        <p>
+          <a href={`/studio/releases/${release.id}/history?from=${unread.revisionId}`}>{t('unread-compare')}</a>
+        </p>
+      )}
+      {unread.mayRead && (
+        <ConfirmDialog
+          trigger={t('asks', { what: t('read-afterwards') })}
+          triggerLook="plain"
+          triggerClass="wide"
+          triggerIcon="check"
+          question={t('read-question')}
+          confirm={t('read-afterwards')}
+          danger={false}
+          action={(_previous, data) => reviewing.noteRead(data)}
+        >
+          <TextArea name="note" label={t('read-note')} max={500} />
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
 function Steps(props: Props) {
   const { review, reviewStanding } = props
   const t = useText('review')
@@ -177,6 +214,13 @@ function Steps(props: Props) {
           <TextArea name="note" label={t('note')} max={maxNote} />
         </ConfirmDialog>
       )}
+      {review.mayRemind &&
+        step(
+          reviewing.remind,
+          <SubmitButton look="plain" className="wide" icon="clock">
+            {t('remind', { reviewer: review.reviewer ? 'named' : 'anybody', name: review.reviewer?.name ?? '' })}
+          </SubmitButton>,
+        )}
       {review.mayWithdraw &&
         step(
           reviewing.takeBack,

@@ -28,7 +28,8 @@ export function useReviewing({
     }
     // Somebody else has saved, or decided, in between: that is shown.
     if (outcome.code === 'stale') writing.saver.recheck()
-    if (outcome.code === 'stale' || outcome.code === 'review-moved') router.refresh()
+    if (outcome.code === 'stale' || outcome.code === 'review-moved' || outcome.code === 'nothing-unread')
+      router.refresh()
     return outcome
   }
   const answering = async (step: (how: { baseVersion: number; baseStep: number }) => Promise<Outcome>) => {
@@ -60,5 +61,7 @@ export function useReviewing({
       ),
     approve: () => answering((how) => reviewing.approve(release.id, how)),
     takeBack: async () => told(await reviewing.takeBack(release.id, baseStep)),
+    remind: async () => told(await reviewing.remind(release.id, baseStep)),
+    noteRead: async (data: FormData) => told(await reviewing.noteRead(release.id, text(data, 'note'))),
   }
 }

@@ -6,6 +6,7 @@ import type { Release } from '../../schema/releases.ts'
 import { type User, users } from '../../schema/users.ts'
 import { readDraft } from '../drafts.ts'
 import type { Draft } from '../revisions.ts'
+import { unreadStep, writersOfUnread } from './afterwards.ts'
 import { isApproved, type Review, type ReviewStanding, readReview, standingOf, writersSince } from './state.ts'
 
 interface Named {
@@ -32,6 +33,10 @@ export interface ReviewFacts {
   isOwnWords: boolean
   mayReview: boolean
   mayWithdraw: boolean
+  /** Whether there is somebody else to remind of it. */
+  mayRemind: boolean
+  /** What went out unreviewed, by whom and why, where nobody has read it since. */
+  unread: { by: string; at: Date; note: string; revisionId: string; isDraft: boolean; mayRead: boolean } | null
   /** Whether there is anything to submit, and to whom. */
   maySubmit: boolean
   reviewers: Named[]
@@ -64,9 +69,23 @@ export async function getReviewFacts(release: Release, member: Member, twoPairs:
     isOwnWords,
     mayReview: isUnder && may(member, 'review') && !isOwnWords,
     mayWithdraw: mayHandle,
+    mayRemind: mayHandle && (!reviewer || !isReviewer(reviewer) || reviewer.id !== member.id),
+    unread: await unreadFacts(release, review, { member, nameOf: (id) => memberOf(id)?.name ?? '' }),
     maySubmit: !approved && (!isUnder || mayHandle),
     reviewers: reviewers.filter(({ id }) => !twoPairs || !writers.includes(id)).map(named),
   }
+}
+
+async function unreadFacts(
+  release: Release,
+  review: Review,
+  { member, nameOf }: { member: Member; nameOf: (id: string) => string },
+): Promise<ReviewFacts['unread']> {
+  const step = unreadStep(release, review)
+  if (!step) return null
+  const { at, note, revisionId, actorId } = step
+  const mayRead = may(member, 'review') && !(await writersOfUnread(db, review, release, step)).includes(member.id)
+  return { by: nameOf(actorId), at, note, revisionId, isDraft: revisionId === release.draftRevisionId, mayRead }
 }
 
 type Known = Awaited<ReturnType<typeof listMembers>>[number]

@@ -23,7 +23,8 @@ import { releases, revisions } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import type { ReviewStep } from '../../types.ts'
 
-export const approvals: ReviewStep[] = ['approve', 'publish']
+/** The steps by which somebody says yes to what stands there, or stood there when it went out. */
+export const approvals: ReviewStep[] = ['approve', 'publish', 'read-afterwards']
 /** The steps that put a text out. What is out without them was out before there were reviews. */
 export const publications: ReviewStep[] = ['publish', 'publish-unreviewed']
 
@@ -101,10 +102,10 @@ const wroteSource = (sourceAuthors: AnyColumn, userId: AnyColumn | string | Plac
   sql`${jsonWhole(sourceAuthors)} LIKE '%"' || ${userId} || '"%'`
 
 /**
- * The predicate for texts in which a member has written since they were last approved, or in the text they were made from.
- * What went out before there were reviews was approved by that.
+ * The predicate for texts in which a member has written since they were last approved, up to a version, or in the text they
+ * were made from. What went out before there were reviews was approved by that.
  */
-export function hasWritten(userId: string | Placeholder): SQL | undefined {
+export function hasWritten(userId: string | Placeholder, upTo?: AnyColumn): SQL | undefined {
   const approved = alias(revisions, 'approved')
   const own = alias(revisions, 'own')
   const wasLive = alias(revisions, 'was_live')
@@ -128,6 +129,13 @@ export function hasWritten(userId: string | Placeholder): SQL | undefined {
   const hasWrittenSince = db
     .select(one)
     .from(own)
-    .where(and(eq(own.releaseId, releases.id), eq(own.createdBy, userId), gt(own.number, sql`coalesce(${since}, 0)`)))
+    .where(
+      and(
+        eq(own.releaseId, releases.id),
+        eq(own.createdBy, userId),
+        gt(own.number, sql`coalesce(${since}, 0)`),
+        upTo && lte(own.number, upTo),
+      ),
+    )
   return or(exists(hasWrittenSince), and(isNull(since), wroteSource(releases.sourceAuthors, userId)))
 }

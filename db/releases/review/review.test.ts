@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '../../client.ts'
 import { listEvents } from '../../events.ts'
-import { createCopy, createTranslation, getRelease } from '../../releases.ts'
+import { createTranslation, getRelease } from '../../releases.ts'
 import { revisions } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { addMember } from '../../testing/members.ts'
@@ -13,7 +13,6 @@ import { createTopic } from '../../topics.ts'
 import { moveToTrash } from '../../trash.ts'
 import { changeRole, removeUser } from '../../users.ts'
 import { deleteRelease } from '../delete.ts'
-import { listForReviewBy } from '../list.ts'
 import { setTopic } from '../many.ts'
 import { publishRelease, publishTogether } from '../publication.ts'
 import { restoreRevision, throwAwayChanges } from '../restore.ts'
@@ -134,83 +133,6 @@ test('several languages at once, a topic put on many and an older version do not
   await restoreRevision(id, first?.id ?? '', { actor: mattias, baseVersion: await versionOf(id), now: noon })
   // It reads as what was approved.
   expect(await stateOf(id)).toMatchObject({ isApproved: true })
-})
-
-test('what writers approved themselves while one pair of eyes was enough counts no more once two are asked for', async () => {
-  await setTwoPairs(false)
-  const id = await begin('Själv', elin)
-  await submit(id, elin)
-  await approve(id, elin)
-  expect(await stateOf(id)).toMatchObject({ step: 'approve', isApproved: true, writers: [] })
-  await setTwoPairs(true)
-  expect(await stateOf(id)).toMatchObject({ isApproved: false, writers: [elin.id] })
-  await expect(publish(id, elin)).rejects.toEqual(refused('two-pairs-of-eyes'))
-  await submit(id, elin)
-  await expect(approve(id, elin)).rejects.toEqual(refused('wrote-it'))
-  await setTwoPairs(false)
-  // Once it is approved, publishing it is no writer's own word; but that approval was.
-  await approve(id, elin)
-  await publish(id, elin)
-  await setTwoPairs(true)
-  expect(await stateOf(id)).toMatchObject({ step: 'publish', isApproved: false, writers: [elin.id] })
-  await publish(id, mattias)
-  expect(await stateOf(id)).toMatchObject({ isApproved: true, writers: [] })
-})
-
-test('an approval by somebody else counts whenever it was given, also by one who wrote before the text was approved', async () => {
-  await setTwoPairs(false)
-  const id = await begin('Läst', elin)
-  await submit(id, elin)
-  await approve(id, mattias)
-  await rewrite(id, 'Läst, ändrad', mattias)
-  await submit(id, mattias)
-  await approve(id, elin)
-  await setTwoPairs(true)
-  expect(await stateOf(id)).toMatchObject({ isApproved: true, writers: [] })
-  // What was out before there were reviews had been approved by that: its writers may read what comes after.
-  await setTwoPairs(false)
-  const old = await addRelease('Gammal')
-  await write(async (tx) => void (await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, old))))
-  await rewrite(old, 'Gammal, ändrad', elin)
-  await submit(old, elin)
-  await approve(old, founder.actor)
-  await setTwoPairs(true)
-  expect(await stateOf(old)).toMatchObject({ isApproved: true, writers: [] })
-  await setTwoPairs(false)
-  await rewrite(old, 'Gammal, ändrad igen', elin)
-  await submit(old, elin)
-  await approve(old, elin)
-  await setTwoPairs(true)
-  expect(await stateOf(old)).toMatchObject({ isApproved: false, writers: [elin.id] })
-})
-
-test('whoever wrote in a text is a writer of its copies and translations too, until those are approved', async () => {
-  await setTwoPairs(true)
-  const id = await begin('Källa', elin)
-  await rewrite(id, 'Källa av två', mattias)
-  const draft = (await getDraft(id))?.draft
-  const copy = await createCopy(id, draft, { actor: johan, now: noon })
-  const english = await createTranslation(id, 'en', { actor: johan, now: noon })
-  const copyOfCopy = await createCopy(copy, draft, { actor: johan, now: noon })
-  for (const made of [copy, english, copyOfCopy]) {
-    expect(new Set((await stateOf(made)).writers)).toEqual(new Set([elin.id, mattias.id, johan.id]))
-    await submit(made, johan)
-    await expect(approve(made, mattias)).rejects.toEqual(refused('wrote-it'))
-    await expect(publish(made, elin)).rejects.toEqual(refused('two-pairs-of-eyes'))
-    expect((await listForReviewBy(mattias.id, noon)).map((one) => one.id)).not.toContain(made)
-    expect((await listForReviewBy(founder.actor.id, noon)).map((one) => one.id)).toContain(made)
-    await approve(made, founder.actor)
-    await rewrite(made, 'Ändrad', johan)
-    await submit(made, johan)
-    await approve(made, mattias)
-  }
-  await setTwoPairs(false)
-  const own = await createCopy(id, draft, { actor: johan, now: noon })
-  await submit(own, johan)
-  await approve(own, mattias)
-  expect(await stateOf(own)).toMatchObject({ isApproved: true })
-  await setTwoPairs(true)
-  expect(await stateOf(own)).toMatchObject({ isApproved: false })
 })
 
 test('a text that was out before there were reviews is approved as it was, and what is thrown away counts no more', async () => {

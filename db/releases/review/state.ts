@@ -3,12 +3,12 @@
  * is stored twice: a text is approved while its words are those of the version that was.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import type { Reader, Writer } from '../../client.ts'
 import { type Release, revisions, type SourceAuthor } from '../../schema/releases.ts'
 import { type RecordedStep, reviewSteps } from '../../schema/reviews.ts'
-import { users } from '../../schema/users.ts'
+import { type User, users } from '../../schema/users.ts'
 import type { ReviewStep } from '../../types.ts'
 import { readDraft } from '../drafts.ts'
 import { approvals, isVoid, publications } from './own-words.ts'
@@ -55,7 +55,9 @@ export async function readReview(from: Reader, { id, liveRevisionId }: Release):
   // What went out before there were reviews was approved by going out.
   const isFromBefore = !steps.some(({ step }) => publications.includes(step))
   const approvedId = approval?.revisionId ?? (isFromBefore ? liveRevisionId : null)
-  return { steps, last: steps.at(-1), approval, approvedId }
+  // What is read afterwards moves no text.
+  const last = steps.findLast(({ step }) => step !== 'read-afterwards')
+  return { steps, last, approval, approvedId }
 }
 
 /** Whether the draft of a release reads as what was approved last. */
@@ -76,11 +78,20 @@ async function haveSameWords(from: Reader, one: string, other: string): Promise<
  * somebody else.
  */
 export async function writersSince(from: Reader, release: Release, review: Review): Promise<string[]> {
-  if (await isApproved(from, release, review)) return []
-  const [approved] = review.approvedId
-    ? await from.select({ number: revisions.number }).from(revisions).where(eq(revisions.id, review.approvedId))
+  return (await isApproved(from, release, review)) ? [] : writersAfterApproval(from, release, review)
+}
+
+/** Returns the same for what has been written since, up to a version, also where the approved words stand there again. */
+export async function writersAfterApproval(
+  from: Reader,
+  release: Release,
+  { approvedId }: Review,
+  upTo?: number,
+): Promise<string[]> {
+  const [approved] = approvedId
+    ? await from.select({ number: revisions.number }).from(revisions).where(eq(revisions.id, approvedId))
     : []
-  const sources = review.approvedId ? [] : release.sourceAuthors.map(idOfAuthor)
+  const sources = approvedId ? [] : release.sourceAuthors.map(idOfAuthor)
   const rows = await from
     .selectDistinct({ id: revisions.createdBy })
     .from(revisions)
@@ -88,6 +99,7 @@ export async function writersSince(from: Reader, release: Release, review: Revie
       and(
         eq(revisions.releaseId, release.id),
         gt(revisions.number, approved?.number ?? 0),
+        upTo === undefined ? undefined : lte(revisions.number, upTo),
         isNotNull(revisions.createdBy),
       ),
     )
@@ -105,18 +117,29 @@ export async function refuseMoved(tx: Writer, { last }: Review, baseStep: number
   throw new Refusal('review-moved', { details: { step: last.step, name: actor?.name ?? '' } })
 }
 
-/** Adds a step to a review, and keeps the text as it stands as a version of its own. */
+/** Returns the member with the role they have now: who has been removed meanwhile does nothing more. */
+export async function requireMember(tx: Writer, { id }: Pick<User, 'id'>): Promise<User> {
+  const member = await memberNow(tx, id)
+  if (!member) throw new Refusal('unknown-member')
+  return member
+}
+
+export const memberNow = (tx: Writer, id: string): Promise<User | undefined> =>
+  tx.query.users.findFirst({ where: and(eq(users.id, id), isNull(users.removedAt)) })
+
+/** Adds a step to a review, of the text as it stands where no other version is named, and keeps that as one of its own. */
 export async function addStep(
   tx: Writer,
   release: Release,
   review: Review,
-  step: Pick<RecordedStep, 'step' | 'actorId' | 'at'> & Partial<Pick<RecordedStep, 'note' | 'reviewerId' | 'dueAt'>>,
+  step: Pick<RecordedStep, 'step' | 'actorId' | 'at'> &
+    Partial<Pick<RecordedStep, 'note' | 'reviewerId' | 'dueAt' | 'revisionId'>>,
 ): Promise<void> {
-  const revisionId = release.draftRevisionId ?? ''
+  const revisionId = step.revisionId ?? release.draftRevisionId ?? ''
   await tx
     .update(revisions)
     .set({ reason: 'review' })
     .where(and(eq(revisions.id, revisionId), eq(revisions.reason, 'autosave')))
-  const number = (review.last?.number ?? 0) + 1
+  const number = (review.steps.at(-1)?.number ?? 0) + 1
   await tx.insert(reviewSteps).values({ note: '', ...step, releaseId: release.id, number, revisionId })
 }

@@ -2,19 +2,27 @@
  * The steps of a review: a text is submitted, withdrawn, approved, or sent back with what is to be changed. Each names the
  * step it answers, so that of two at once one holds and the other is told.
  */
-import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../../client.ts'
 import { type Actor, recordEvent } from '../../events.ts'
 import { line, orNull, storedId } from '../../inputs.ts'
 import { type Member, may } from '../../permissions.ts'
+import { countAttempt } from '../../rate-limit.ts'
 import type { Release } from '../../schema/releases.ts'
 import type { RecordedStep } from '../../schema/reviews.ts'
-import { type User, users } from '../../schema/users.ts'
 import { requireDraft, requireRelease } from '../require-release.ts'
-import { addStep, isApproved, type Review, readReview, refuseMoved, writersSince } from './state.ts'
-import { tellOfStep } from './tell.ts'
+import {
+  addStep,
+  isApproved,
+  memberNow,
+  type Review,
+  readReview,
+  refuseMoved,
+  requireMember,
+  writersSince,
+} from './state.ts'
+import { tellOfStep, tellReminded } from './tell.ts'
 import { needsTwoPairs } from './two-pairs-of-eyes.ts'
 
 const maxNote = 1_000
@@ -102,6 +110,28 @@ export async function withdrawFromReview(releaseId: string, by: By): Promise<voi
   })
 }
 
+/** How often whoever has a text under review can be reminded of it within a quarter of an hour. */
+const maxReminders = 3
+
+/**
+ * Reminds whoever is asked to review a text, or everybody who may where nobody is named. Refuses one that is not under
+ * review, a step taken meanwhile (`review-moved`), contributors who neither submitted it nor are its writer
+ * (`review-of-others`), and more than three reminders within a quarter of an hour (`too-many-reminders`).
+ */
+export async function remindReviewer(releaseId: string, by: By): Promise<void> {
+  await write(async (tx) => {
+    const release = await requireRelease(tx, releaseId)
+    const actor = await requireMember(tx, by.actor)
+    const review = await requireStep(tx, release, by)
+    if (review.last?.step !== 'submit') throw new Refusal('not-under-review')
+    refuseOthers(actor, { release, review })
+    const limit = { max: maxReminders, now: by.now, code: 'too-many-reminders' }
+    await countAttempt(tx, `review-reminder:${releaseId}`, limit)
+    await recordEvent(tx, { ...by, verb: 'remind-reviewer', noun: 'release', targetId: releaseId })
+    await tellReminded(tx, release, review.last, by)
+  })
+}
+
 interface UnderReview {
   release: Release
   review: Review
@@ -122,16 +152,6 @@ async function requireUnderReview(tx: Writer, releaseId: string, by: By & { base
   if (review.last?.step !== 'submit') throw new Refusal('not-under-review')
   return { release, review, actor }
 }
-
-/** Returns the member with the role they have now: who has been removed meanwhile does nothing more. */
-async function requireMember(tx: Writer, { id }: Actor): Promise<User> {
-  const member = await memberNow(tx, id)
-  if (!member) throw new Refusal('unknown-member')
-  return member
-}
-
-const memberNow = (tx: Writer, id: string): Promise<User | undefined> =>
-  tx.query.users.findFirst({ where: and(eq(users.id, id), isNull(users.removedAt)) })
 
 /** Returns the review. Refuses with what somebody has done about it since `baseStep`, and who. */
 async function requireStep(tx: Writer, release: Release, { baseStep }: By): Promise<Review> {

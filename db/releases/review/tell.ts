@@ -34,7 +34,8 @@ export async function tellOfStep(
   by: By,
 ): Promise<void> {
   const releaseId = release.id
-  const untold = await unnotify(tx, { releaseId, kinds: ['review-asked'] })
+  const taken = await unnotify(tx, { releaseId, kinds: ['review-asked', 'review-reminded'] })
+  const untold = taken.filter(({ kind }) => kind === 'review-asked')
   const { last } = review
   const tell = { ...by, releaseId, ...(note && { note }) }
   const former = last?.step === 'submit' ? await askedBy(tx, last) : []
@@ -55,6 +56,18 @@ export async function tellOfStep(
   if (step === 'approve') return notify(tx, { ...tell, kind: 'approved', to: author })
   if (step === 'return') return notify(tx, { ...tell, kind: 'changes-asked', to: author })
   return notify(tx, { ...tell, kind: 'review-withdrawn', to: [...knew, ...author] })
+}
+
+/** Reminds whoever a text under review is with, in the place of a reminder that they have not read. */
+export async function tellReminded(
+  tx: Writer,
+  { id: releaseId }: Release,
+  submitted: Pick<RecordedStep, 'reviewerId' | 'note'>,
+  by: By,
+): Promise<void> {
+  await unnotify(tx, { releaseId, kinds: ['review-reminded'] })
+  const to = await askedBy(tx, submitted)
+  await notify(tx, { ...by, kind: 'review-reminded', releaseId, to, note: submitted.note })
 }
 
 /** Returns whoever a text is to come back to: who submitted it last, unless it has gone out since, and its writer. */
@@ -96,7 +109,7 @@ export async function passOnReviewsOf(tx: Writer, { id }: Pick<User, 'id'>, now:
   const to = waiting.length ? await reviewers(tx) : []
   for (const { step } of waiting) {
     const { releaseId, actorId, note } = step
-    await unnotify(tx, { releaseId, kinds: ['review-asked'], of: [id] })
+    await unnotify(tx, { releaseId, kinds: ['review-asked', 'review-reminded'], of: [id] })
     await notify(tx, { kind: 'review-asked', releaseId, to, actor: { id: actorId }, note, now })
   }
 }

@@ -37,6 +37,6 @@ export async function passReview(
   // Whoever is to be told that it went out unreviewed is told here.
   const step = isOwn ? 'publish-unreviewed' : 'publish'
   await addStep(tx, release, review, { step, actorId: actor.id, at: now, note: isAgainst ? reason : '' })
-  await unnotify(tx, { releaseId: release.id, kinds: ['review-asked'] })
+  await unnotify(tx, { releaseId: release.id, kinds: ['review-asked', 'review-reminded'] })
   return { reason: isAgainst ? reason : undefined, authors: authorsOf(release, review) }
 }

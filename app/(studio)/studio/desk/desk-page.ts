@@ -7,6 +7,7 @@ import { listCommentNotices } from '#db/releases/comments/notices.ts'
 import { getDrafts } from '#db/releases/drafts.ts'
 import {
   listDraftsOf,
+  listForReadingBy,
   listForReviewBy,
   listGoingOut,
   listJustPublished,
@@ -42,6 +43,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     stubs,
     logCheck,
     forReview,
+    forReading,
     withOthers,
     told,
   ] = await Promise.all([
@@ -57,6 +59,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     may(user, 'edit-people') ? listStubs(user.language, now) : [],
     may(user, 'read-log') ? lastCheck() : undefined,
     may(user, 'review') ? listForReviewBy(user.id, now) : [],
+    may(user, 'review') ? listForReadingBy(user.id, now) : [],
     listWithOthers(user.id, now),
     listNotifications(user.id, now),
   ])
@@ -76,6 +79,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     stubs,
     logCheck,
     forReview,
+    forReading,
     withOthers,
     told,
   }

@@ -58,6 +58,37 @@ export function WaitsForReview({ releases, clock }: Props) {
   )
 }
 
+/** The texts that went out unreviewed, until somebody who has not written in them has read them. */
+export function WaitsForReading({ releases, clock }: Props) {
+  const t = translator(clock.language, 'studio')
+  if (releases.length === 0) return null
+  return (
+    <DeskSection id="for-reading" heading={t('for-reading')} count={releases.length} empty={false}>
+      <FewRows language={clock.language}>
+        {releases.map((release) => {
+          const { unreviewed } = release
+          return (
+            <ReleaseRow
+              key={release.id}
+              release={release}
+              language={clock.language}
+              facts={
+                unreviewed && t('published-unreviewed', { name: unreviewed.by, when: whenName(unreviewed.at, clock) })
+              }
+              said={unreviewed ? excerpt(unreviewed.note, shownLength) : undefined}
+            >
+              <ButtonLink href={`/studio/releases/${release.id}`}>
+                {t('read-now')}
+                <span className="vh"> {titleOf(release, clock.language)}</span>
+              </ButtonLink>
+            </ReleaseRow>
+          )
+        })}
+      </FewRows>
+    </DeskSection>
+  )
+}
+
 /** The member's texts that lie with somebody else. */
 export function WaitsForOthers({ releases, clock }: Props) {
   const t = translator(clock.language, 'studio')

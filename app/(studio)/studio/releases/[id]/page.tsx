@@ -7,7 +7,7 @@ import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { getEditorPage } from './editor-page.ts'
 import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from './making/actions.ts'
 import { cancel, duplicate, publish, throwAway, translate, undo, withdraw } from './publication/actions.ts'
-import { approve, askForChanges, submit, takeBackSubmission } from './review/actions.ts'
+import { approve, askForChanges, noteRead, remind, submit, takeBackSubmission } from './review/actions.ts'
 import { mark, unmark } from './translation/actions.ts'
 
 export default async function ReleaseEditorPage({ params }: { params: Promise<{ id: string }> }) {
@@ -22,7 +22,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
       {...page}
       translation={null}
       making={{ makePerson, makeSubject, reach, credit, takeBack, bringBack }}
-      reviewing={{ submit, takeBack: takeBackSubmission, approve, askForChanges }}
+      reviewing={{ submit, takeBack: takeBackSubmission, approve, askForChanges, remind, noteRead }}
       actions={{
         publish,
         takeBack: undo,

@@ -1,8 +1,15 @@
 'use server'
-/** Submits a text for review, takes it back, approves it, and asks for changes: who may, and what the editor is answered. */
+/** Submits a text for review, takes it back, approves it, asks for changes, reminds, and notes what was read: who may, and what the editor is answered. */
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { approveRelease, requestChanges, submitForReview, withdrawFromReview } from '#db/releases/review/steps.ts'
+import { readAfterwards } from '#db/releases/review/afterwards.ts'
+import {
+  approveRelease,
+  remindReviewer,
+  requestChanges,
+  submitForReview,
+  withdrawFromReview,
+} from '#db/releases/review/steps.ts'
 import type { User } from '#db/schema/users.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
@@ -43,9 +50,23 @@ export async function askForChanges(releaseId: string, how: z.input<typeof reque
   })
 }
 
+export async function remind(releaseId: string, baseStep: number): Promise<FormState> {
+  const user = await requireRole('contributor')
+  return answered(user, 'done-remind', () =>
+    remindReviewer(String(releaseId), { actor: user, baseStep: z.int().parse(baseStep), now: new Date() }),
+  )
+}
+
+export async function noteRead(releaseId: string, note: string): Promise<FormState> {
+  const user = await requireRole('editor')
+  return answered(user, 'done-read', () =>
+    readAfterwards(String(releaseId), { note: String(note) }, { actor: user, now: new Date() }),
+  )
+}
+
 const answered = (
   { language }: User,
-  done: 'done-submit' | 'done-withdraw' | 'done-approve' | 'done-return',
+  done: 'done-submit' | 'done-withdraw' | 'done-approve' | 'done-return' | 'done-remind' | 'done-read',
   step: () => Promise<void>,
 ): Promise<FormState> =>
   runAction(language, async () => {

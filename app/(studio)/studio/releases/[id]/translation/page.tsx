@@ -7,7 +7,7 @@ import { InTrashPage } from '../../../trash/in-trash-page.tsx'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
 import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from '../making/actions.ts'
 import { cancel, duplicate, publish, throwAway, translate, undo, withdraw } from '../publication/actions.ts'
-import { approve, askForChanges, submit, takeBackSubmission } from '../review/actions.ts'
+import { approve, askForChanges, noteRead, remind, submit, takeBackSubmission } from '../review/actions.ts'
 import { mark, settle, unmark } from './actions.ts'
 
 /** The editor with the source of a translation. A text that is no translation opens in the usual editor. */
@@ -24,7 +24,7 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
       {...page}
       translation={translation ? { ...translation, settle } : null}
       making={{ makePerson, makeSubject, reach, credit, takeBack, bringBack }}
-      reviewing={{ submit, takeBack: takeBackSubmission, approve, askForChanges }}
+      reviewing={{ submit, takeBack: takeBackSubmission, approve, askForChanges, remind, noteRead }}
       actions={{
         publish,
         takeBack: undo,
