@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Block, Inline } from '#lib/document/rich-text.ts'
-import { rewritten, rewrittenBlock } from './rewrite-block.ts'
+import { blockWords } from '#lib/document/block-words.ts'
+import type { Block, Inline, List } from '#lib/document/rich-text.ts'
+import { rewritten, rewrittenBlock, rewrittenHead } from './rewrite-block.ts'
 
 const bold = (text: string): Inline => ({ type: 'text', text, marks: [{ type: 'bold' }] })
 const plain = (text: string): Inline => ({ type: 'text', text })
@@ -42,6 +43,104 @@ test('a list has a point for each line, and one that is the same keeps its form'
   })
 })
 
-test('a picture cannot be written anew', () => {
+const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [plain(text)] })
+const item = (...content: (ReturnType<typeof paragraph> | List)[]) => ({ type: 'listItem' as const, content })
+
+test('the points of a list in levels keep their levels, and one that is left out goes', () => {
+  const inner: List = { type: 'bulletList', content: [item(paragraph('Ett a')), item(paragraph('Ett b'))] }
+  const list: List = { type: 'bulletList', content: [item(paragraph('Ett'), inner), item(paragraph('Två'))] }
+  expect(blockWords(list)).toBe('Ett\nEtt a\nEtt b\nTvå')
+  expect(rewrittenBlock(list, 'Ett\nEtt a\nEtt c\nTvå')).toEqual({
+    ...list,
+    content: [
+      item(paragraph('Ett'), { ...inner, content: [item(paragraph('Ett a')), item(paragraph('Ett c'))] }),
+      item(paragraph('Två')),
+    ],
+  })
+  expect(rewrittenBlock(list, 'Ett\nEtt b\nTvå')).toEqual({
+    ...list,
+    content: [item(paragraph('Ett'), { ...inner, content: [item(paragraph('Ett b'))] }), item(paragraph('Två'))],
+  })
+})
+
+test('a fact box is written anew line by line: its title, its paragraphs, its terms and what they mean, its points', () => {
+  const box: Block = {
+    type: 'factBox',
+    attrs: { title: 'Fakta' },
+    content: [
+      { type: 'paragraph', content: [plain('Vatten är '), bold('vått'), plain('.')] },
+      { type: 'factRow', attrs: { term: 'Längd' }, content: [plain('4 km')] },
+      { type: 'paragraph' },
+      { type: 'bulletList', content: [item(paragraph('En punkt'))] },
+    ],
+  }
+  expect(blockWords(box)).toBe('Fakta\nVatten är vått.\nLängd\n4 km\nEn punkt')
+  expect(rewrittenBlock(box, 'Fakta om vatten\nVatten är vått.\nLängd\n5 km\nEn punkt\nEn rad till')).toEqual({
+    type: 'factBox',
+    attrs: { title: 'Fakta om vatten' },
+    content: [
+      { type: 'paragraph', content: [plain('Vatten är '), bold('vått'), plain('.')] },
+      { type: 'factRow', attrs: { term: 'Längd' }, content: [plain('5 km')] },
+      { type: 'paragraph' },
+      {
+        type: 'bulletList',
+        content: [
+          item({
+            type: 'paragraph',
+            content: [plain('En punkt'), { type: 'hardBreak' }, plain('En rad till')],
+          } as never),
+        ],
+      },
+    ],
+  })
+  const [lost] = [rewrittenBlock(box, 'Fakta\nLängd\n4 km\nEn punkt')]
+  expect(lost && 'content' in lost && lost.content?.map(({ type }) => type)).toEqual([
+    'factRow',
+    'paragraph',
+    'bulletList',
+  ])
+})
+
+test('captions and titles are written anew, as long as they may be; the cells of a table are left', () => {
+  const use = (caption: string) => ({
+    ...{ type: 'image' as const, attrs: { mediaId: 'a', altDecision: null, alt: 'Ett rör', caption } },
+  })
+  expect(rewrittenBlock(use('Röret.'), 'Rören.')).toEqual(use('Rören.'))
+  expect(rewrittenBlock(use('Röret.'), 'x'.repeat(1_200))).toEqual(use('x'.repeat(1_000)))
+  const gallery: Block = { type: 'gallery', content: [use('Ett.'), use(''), use('Två.')] }
+  expect(rewrittenBlock(gallery, 'Ett.\nTre.')).toEqual({ ...gallery, content: [use('Ett.'), use(''), use('Tre.')] })
+  // A picture stays where its caption goes.
+  expect(rewrittenBlock(gallery, 'Två.')).toEqual({ ...gallery, content: [use(''), use(''), use('Två.')] })
+  const film: Block = { type: 'embed', attrs: { provider: 'vimeo', videoId: '1', title: 'Filmen' } }
+  expect(rewrittenBlock(film, 'En film')).toEqual({ ...film, attrs: { ...film.attrs, title: 'En film' } })
+  const file: Block = { type: 'download', attrs: { mediaId: 'a', title: 'Rapport' } }
+  expect(rewrittenBlock(file, 'Rapporten')).toEqual({ ...file, attrs: { mediaId: 'a', title: 'Rapporten' } })
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null }
+  const table: Block = {
+    type: 'table',
+    attrs: { caption: 'Utsläpp', totals: false },
+    content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs, content: [paragraph('1')] }] }],
+  }
+  expect(blockWords(table)).toBe('Utsläpp')
+  expect(rewrittenBlock(table, 'Utsläpp 2026')).toEqual({ ...table, attrs: { caption: 'Utsläpp 2026', totals: false } })
+})
+
+test('the head is its headline and its lead, in points or in one; words about the headline alone leave the lead', () => {
+  const before = 'Rubrik\nEtt.\nTvå.'
+  expect(rewrittenHead({ before }, 'Ny rubrik\nEtt.\nTvå nu.', { leadForm: 'points' })).toEqual({
+    title: 'Ny rubrik',
+    lead: ['Ett.', 'Två nu.'],
+  })
+  expect(rewrittenHead({ before }, 'Rubrik\nEtt.\n\nTvå.', { leadForm: 'paragraph' })).toEqual({
+    title: 'Rubrik',
+    lead: ['Ett. Två.'],
+  })
+  expect(rewrittenHead({ before }, 'Rubrik', { leadForm: 'points' })).toEqual({ title: 'Rubrik', lead: [] })
+  expect(rewrittenHead({ before: 'Rubrik' }, 'En\nrubrik', { leadForm: 'points' })).toEqual({ title: 'En rubrik' })
+  const many = Array.from({ length: 12 }, (_, place) => `Punkt ${place}.`).join('\n')
+  expect(rewrittenHead({ before }, `Rubrik\n${many}`, { leadForm: 'points' }).lead).toHaveLength(10)
+})
+
+test('what holds no words cannot be written anew', () => {
   expect(rewrittenBlock({ type: 'horizontalRule' }, 'Ord')).toBeUndefined()
 })

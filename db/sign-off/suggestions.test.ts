@@ -108,7 +108,7 @@ test('one for a block that is changed meanwhile keeps the words it was made on',
   expect(await listSuggestions(id)).toMatchObject([{ before: first, anchor: { text: 'Nio stora företag får stöd.' } }])
 })
 
-test('words that are the same, no words, and a picture are refused', async () => {
+test('words that are the same, no words, and a picture without a caption are refused', async () => {
   const { id, draft, typed } = await suggestedText()
   await expect(addSuggestion(id, { ...typed, words: first }, by)).rejects.toEqual(refused('same-words'))
   await expect(addSuggestion(id, { ...typed, words: '  ' }, by)).rejects.toThrow('required')
@@ -117,4 +117,27 @@ test('words that are the same, no words, and a picture are refused', async () =>
   await expect(picture).rejects.toEqual(refused('no-such-block'))
   expect(rewritable(draft, { place: 'block', index: 2 })).toBeUndefined()
   expect(rewritable(draft, { place: 'head', index: 0 })).toMatchObject({ words: 'Rubrik' })
+})
+
+test('the lead, a caption and the words of a fact box are written anew, by the lines they have', async () => {
+  const { id, change } = await suggestedText()
+  const factBox = { type: 'factBox', attrs: { title: 'Fakta' }, content: doc('Nio bryggerier.').content }
+  const hero = { mediaId: pipe, altDecision: null, alt: '', caption: 'Röret.' }
+  await change({ lead: ['En punkt.', 'En till.'], hero, body: doc(first, factBox as never) })
+  const draft = (await getDraft(id))?.draft
+  if (!draft) throw new Error('no draft')
+  for (const [place, index, before, after] of [
+    ['head', 0, 'Rubrik\nEn punkt.\nEn till.', 'Rubrik\nEn punkt.\nTvå till.'],
+    ['hero', 0, 'Röret.', 'Rören.'],
+    ['block', 1, 'Fakta\nNio bryggerier.', 'Fakta\nTio bryggerier.'],
+  ] as const) {
+    const about = rewritable(draft, { place, index })
+    expect(about?.words).toBe(before)
+    const { text, ...at } = about?.anchor ?? { text: '' }
+    const typed = { ...at, about: text, before, words: after }
+    await addSuggestion(id, { ...typed, reason: '' }, by)
+    expect((await listSuggestions(id)).at(-1)).toMatchObject({ before, words: after, anchor: { place, index } })
+    const same = addSuggestion(id, { ...typed, words: before, reason: '' }, by)
+    await expect(same).rejects.toEqual(refused('same-words'))
+  }
 })

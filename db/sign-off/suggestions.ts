@@ -1,7 +1,7 @@
 /** Suggestions: a block of a text written anew by a colleague or by somebody outside. The writer takes them, or leaves them. */
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { blockWords, maxBlockWords } from '#lib/document/block-words.ts'
+import { maxBlockWords, wordsAt } from '#lib/document/block-words.ts'
 import {
   type Anchor,
   anchorAt,
@@ -54,14 +54,8 @@ export interface SuggestionFacts
 const perLink = 60
 const perAddress = 20
 
-/** Returns the words of a part of the text that can be written anew: the headline, or a block of plain text. */
-function wordsAt(draft: Pick<Draft, 'title' | 'body'>, { place, index }: Pick<Anchor, 'place' | 'index'>) {
-  if (place === 'head') return draft.title
-  return place === 'block' ? blockWords(draft.body.content[index]) : undefined
-}
-
 /**
- * Suggests other words for a block, and returns the id. Refuses an unknown text, a block that cannot be written anew
+ * Suggests other words for the head, a caption or a block, and returns the id. Refuses an unknown text, what has no words
  * (`no-such-block`) and words that are those there are (`same-words`).
  */
 export async function addSuggestion(

@@ -1,6 +1,6 @@
 'use client'
 /**
- * What others say in the text itself: suggestions, each below its block, those about the headline above it and those without
+ * What others say in the text itself: suggestions, each below its block, those about the head above it and those without
  * a block last; and what has been changed since somebody said yes to the whole.
  */
 import type { Editor } from '@tiptap/core'
@@ -11,7 +11,7 @@ import { useLocale, useText } from '#components/ui/messages.tsx'
 import { PassingToast } from '#components/ui/passing-toast.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
-import { rewrittenBlock } from '../../compare/rewrite-block.ts'
+import { rewrittenBlock, rewrittenHead, rewrittenHero } from '../../compare/rewrite-block.ts'
 import { toDocument } from '../document/to-document.ts'
 import { type PlacedRow, rowsInText } from '../translation/rows-in-text.ts'
 import type { Writing } from '../use-writing.ts'
@@ -46,7 +46,8 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
       announce(t('not-taken', { words }))
       return false
     }
-    if (place === 'head') writing.change({ title: words.replace(/\s*\n\s*/g, ' ') })
+    if (place === 'head') writing.change(rewrittenHead(suggestion, words, writing.read()))
+    else if (place === 'hero') writing.change(rewrittenHero(words, writing.read()))
     else writeBlock(editor, place.index, words)
     // A version to come back to, with the words in it.
     writing.saver.save()
@@ -57,7 +58,7 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
     const place =
       standing?.place === 'block'
         ? elements.get(id)
-        : document.querySelector(`[data-beside="${standing ? 'title' : 'others'}"]`)
+        : document.querySelector(`[data-beside="${besides[standing?.place ?? 'gone']}"]`)
     return (
       place &&
       createPortal(
@@ -73,7 +74,8 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
     )
   })
   const marks = changes.map(({ id, name, anchor }) => {
-    const place = anchor.place === 'block' ? elements.get(id) : document.querySelector('[data-beside="title"]')
+    const place =
+      anchor.place === 'block' ? elements.get(id) : document.querySelector(`[data-beside="${besides[anchor.place]}"]`)
     return place && createPortal(<ChangedSince name={name} />, place, id)
   })
   return (
@@ -91,6 +93,9 @@ export function SuggestionsInText({ editor, writing, signOffs, language }: Props
     </>
   )
 }
+
+/** Where notes stand that are about no block. */
+const besides = { head: 'title', hero: 'hero', block: 'others', gone: 'others' }
 
 /** Returns the places that somebody who has said yes to the whole text has not read. */
 const changesSince = ({ asked }: SignOffs) =>
@@ -121,8 +126,10 @@ function writeBlock(editor: Editor, index: number, words: string): void {
   if (!anew) return
   let from = 0
   for (let before = 0; before < index; before++) from += doc.child(before).nodeSize
-  const { content } = schema.nodeFromJSON(anew)
-  editor.view.dispatch(tr.replaceWith(from, from + node.nodeSize, node.type.create(node.attrs, content)))
+  const made = schema.nodeFromJSON(anew)
+  // The words of a quote are no reason to let go of a speaker who is only offered yet.
+  const attrs = block.type === 'quote' ? node.attrs : made.attrs
+  editor.view.dispatch(tr.replaceWith(from, from + node.nodeSize, node.type.create(attrs, made.content)))
 }
 
 /** Returns the elements in the text in which rows are shown, made anew when there are others. */

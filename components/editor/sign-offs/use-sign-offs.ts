@@ -5,11 +5,11 @@ import type { Draft } from '#db/releases/revisions.ts'
 import type { SignOffFacts } from '#db/sign-off/list.ts'
 import type { SuggestionFacts } from '#db/sign-off/suggestions.ts'
 import type { KnownNewsroom } from '#lib/checks/rule.ts'
-import { blockWords } from '#lib/document/block-words.ts'
 import { type Anchor, followAnchors } from '#lib/document/comment-anchor.ts'
 import { type QuoteStanding, quoteStates } from '#lib/document/sign-off-states.ts'
 import { useRequest } from '../saving/use-request.ts'
 import type { TextFacts } from '../text-facts.ts'
+import { currentWords } from './place-to-write.ts'
 
 /** A value as JSON, in which dates are strings. */
 type AsJson<T> = T extends Date
@@ -143,9 +143,7 @@ function usePlaced(suggestions: SuggestionJson[], read: () => Draft, facts: Text
     followed.current = new Map([...before, ...now])
     return suggestions.map((one) => {
       const standing = now.get(one.id)
-      const current =
-        standing && (standing.place === 'head' ? text.title : blockWords(text.body.content[standing.index]))
-      return { ...one, standing, current }
+      return { ...one, standing, current: currentWords({ standing, before: one.before }, text) }
     })
   }, [suggestions, read, facts])
 }

@@ -47,7 +47,7 @@ export default async function GuestPage({ params }: { params: Promise<{ token: s
         preview={preview}
         beside={(place, index) => (
           <GuestComments {...{ token, preview, place, index }} clock={context.newsroom} threads={at(place, index)}>
-            {place !== 'hero' && <SuggestHere suggesting={suggesting} place={place} index={index} />}
+            <SuggestHere suggesting={suggesting} place={place} index={index} />
           </GuestComments>
         )}
       />

@@ -58,7 +58,7 @@ export async function AskedText({ link, token, draft, preview, context, standing
       beside={(place, index) => (
         <div className={place === 'block' ? 'guest' : 'guest wrap'}>
           {isFresh(place, index) && <p className="fresh">{t(fresh)}</p>}
-          {place !== 'hero' && <SuggestHere suggesting={suggesting} place={place} index={index} />}
+          <SuggestHere suggesting={suggesting} place={place} index={index} />
         </div>
       )}
       after={

@@ -58,7 +58,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         {...found}
         beside={(place, index) => (
           <div className={place === 'block' ? 'guest' : 'guest wrap'} lang={user.language}>
-            {place !== 'hero' && <SuggestHere suggesting={suggesting} place={place} index={index} />}
+            <SuggestHere suggesting={suggesting} place={place} index={index} />
           </div>
         )}
       />
