@@ -29,9 +29,10 @@ const person = (email: string) => ({
   language: 'sv' as const,
 })
 
-test('an address that has an account cannot get another, nor can anyone have a short password', async () => {
+test('an address that has an account cannot get another, however it is written, nor can anyone have a short password', async () => {
   await createUser(person('e@example.org'), now)
-  await expect(createUser(person('E@example.org'), now)).rejects.toEqual(refused('email-taken'))
+  for (const alike of ['E@example.org', ' e@example.org ', 'ｅ@ｅxample.org', 'e\u200b@example.org'])
+    await expect(createUser(person(alike), now), alike).rejects.toEqual(refused('email-taken'))
   await expect(createUser({ ...person('f@example.org'), password: 'kort' }, now)).rejects.toThrow('password-short')
 })
 

@@ -122,6 +122,22 @@ test('a scheduled release is not live before its minute, and can be taken back',
   expect(back && statusOf(back, later)).toBe('draft')
 })
 
+test('of two who withdraw a release at once, or publish it, one has and the other is told', async () => {
+  const { id, version } = await written('Två om en')
+  const publish = (by: typeof other) => publishRelease(id, { actor: by, baseVersion: version, at: null, now })
+  const published = await Promise.allSettled([
+    publish(other),
+    publishRelease(id, { actor, baseVersion: version, at: null, now }),
+  ])
+  expect(published.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(published[1]).toMatchObject({ reason: { code: 'stale' } })
+  const withdraw = (reason: string) => withdrawRelease(id, { actor, reason, now: later })
+  const withdrawn = await Promise.allSettled([withdraw('Fel.'), withdraw('Också fel.')])
+  expect(withdrawn.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(withdrawn[1]).toMatchObject({ reason: { code: 'not-live' } })
+  expect((await getRelease(id))?.withdrawnReason).toBe('Fel.')
+})
+
 test('a withdrawal needs a reason and a release that readers see', async () => {
   const { id, version } = await written('Fel uppgift')
   await expect(withdrawRelease(id, { actor, reason: 'Fel', now })).rejects.toEqual(refused('not-live'))

@@ -51,7 +51,7 @@ afterEach(async () => {
 test('a forgotten password is chosen anew by a mail, once, and ends every session', async () => {
   const user = await addMember('forgetful')
   const session = await enter(user.email)
-  await ask(' Forgetful@EXAMPLE.org ')
+  await ask(' Ｆorgetful@EXAMPLE.org ')
   const [mail] = await mailsTo('password-link', user.email)
   expect(mail).toMatchObject({ to: user.email, text: expect.stringContaining('30 minuter') })
   const token = tokenIn(mail)

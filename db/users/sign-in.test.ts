@@ -34,6 +34,14 @@ test('a wrong password and an unknown account get the same answer, and only the 
   expect((await listEvents(user.id)).map(({ verb }) => verb)).toEqual(['fail-sign-in', 'create'])
 })
 
+test('an address opens its account in another case, with spaces and in letters that look alike', async () => {
+  const { user, now } = await newMember()
+  const [name = ''] = user.email.split('@')
+  const wide = [...name].map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join('')
+  for (const email of [`  ${user.email.toUpperCase()} `, `${wide}＠example.org`, `${name}\u00ad@example.org`])
+    expect((await signIn({ email, password, address: '::1' }, now))?.user.id, email).toBe(user.id)
+})
+
 test('ten misses from one address close the account to that address alone, and say for how long', async () => {
   const { enter, miss } = await newMember()
   await miss('192.0.2.1', 10)

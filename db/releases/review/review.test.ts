@@ -164,6 +164,18 @@ test('of two who decide at once one holds, and the other is told what was done a
   expect((await stateOf(id)).number).toBe(2)
 })
 
+test('of two who approve or take back at once one has, and the other is told what the first has done', async () => {
+  const id = await begin('Två på en gång', johan)
+  for (const act of [approveRelease, withdrawFromReview]) {
+    await rewrite(id, `Två på en gång, ${act.name}`, johan)
+    await submit(id, johan)
+    const [one, other] = [await actingOn(id, elin), await actingOn(id, mattias)]
+    const outcomes = await Promise.allSettled([act(id, one), act(id, other)])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes[1]).toMatchObject({ reason: { code: 'review-moved', details: { name: 'Elin' } } })
+  }
+})
+
 test('whoever publishes is told what another has decided meanwhile', async () => {
   const id = await begin('Nästan ute', johan)
   await submit(id, johan)
