@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { quote } from '#lib/checks/test-text.ts'
+import { anchorAt } from '#lib/document/comment-anchor.ts'
+import type { Quote } from '#lib/document/rich-text.ts'
+import { doc } from '#lib/document/testing.ts'
 import { db, write } from '../client.ts'
 import { listEvents, recordEvent } from '../events.ts'
 import { queueDelivery, retryDeliveries } from '../outbox/deliveries.ts'
@@ -6,10 +10,16 @@ import { addGuestComment, listComments } from '../releases/comments.ts'
 import { setWriter } from '../releases/many.ts'
 import { createPreviewLink } from '../releases/preview-links.ts'
 import { submitForReview } from '../releases/review/steps.ts'
+import { getDraft } from '../releases/revisions.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
 import { events } from '../schema/events.ts'
-import { deliveries } from '../schema/outbox.ts'
+import { deliveries, notifications as told } from '../schema/outbox.ts'
+import { signOffs, suggestions } from '../schema/sign-offs.ts'
+import { answerQuotes, answerText, quoteHash, textHash } from '../sign-off/answers.ts'
+import { askSignOff, openSignOff } from '../sign-off/links.ts'
+import { addAskedSuggestion } from '../sign-off/suggestions.ts'
 import { addMember } from '../testing/members.ts'
+import { addPerson } from '../testing/newsroom.ts'
 import { signIn } from '../users/sign-in.ts'
 import { findLogged, forgetInLog } from './forget.ts'
 import { verifyChain } from './verify.ts'
@@ -61,6 +71,48 @@ test('a guest is forgotten by the name they gave, in the log and on comments, an
   expect(everything).toContain('Olof')
   expect((await listComments(text)).map(({ author }) => author)).toEqual(['–', 'Olof'])
   expect([await findLogged('Vera Lind'), await findLogged('v@example.org')]).toEqual([[], []])
+  expect((await verifyChain()).broken).toBeNull()
+})
+
+test('somebody who was asked to say yes is forgotten by that, or as the person who is quoted, with all they have answered', async () => {
+  const writer = await addMember('Fragaren')
+  const by = { actor: writer, now }
+  const petter = await addPerson('Petter Glimsten')
+  const text = await createRelease(
+    { language: 'sv', kind: 'news', body: doc(quote(petter, 'Det går.')) },
+    { actor: writer, now },
+  )
+  const draft = (await getDraft(text))?.draft
+  if (!draft) throw new Error('no draft')
+  const asked = { email: 'rebecka@lund.example', greeting: 'Hej Rebecka!', days: 7, way: 'link' }
+  const lawyer = await askSignOff(text, { ...asked, personId: null, name: 'Rebecka Lundström' }, by)
+  const quoted = await askSignOff(text, { ...asked, email: '', greeting: '', personId: petter, name: '' }, by)
+  const from = { address: '203.0.113.9', now }
+  await answerText(lawyer.token ?? '', { hash: textHash(draft), answer: 'approve' }, from)
+  const { text: about, ...place } = anchorAt(draft, { place: 'block', index: 0 }) ?? { text: '' }
+  const suggestion = { ...place, about, before: 'Det går.', words: 'Det gick.' }
+  await addAskedSuggestion(lawyer.token ?? '', suggestion, from)
+  const presented = { name: 'Petter Glimsten', role: '', organisation: '' }
+  const hash = quoteHash({ ...(draft.body.content[0] as Quote), presented })
+  const words = { answer: 'suggest', hash, words: 'Det gick bra.' }
+  await answerQuotes(quoted.token ?? '', { quotes: [words] }, from)
+  const inLog = async () => JSON.stringify(await db.select().from(events))
+  const rows = async () =>
+    JSON.stringify([
+      await db.select().from(signOffs),
+      await db.select().from(suggestions),
+      await db.select().from(told),
+    ])
+  const [known, ...more] = await findLogged('Rebecka Lundström')
+  expect(known).toEqual({ noun: 'sign-off', id: lawyer.id })
+  expect(more).toEqual([{ noun: 'guest', id: 'Rebecka Lundström' }])
+  await forgetInLog({ noun: 'sign-off', id: lawyer.id }, { actor: 'operator', now })
+  for (const said of [await inLog(), await rows()]) expect(said).not.toMatch(/Rebecka|lund\.example/)
+  expect(await openSignOff(lawyer.token ?? '', now)).toBeUndefined()
+  expect(await findLogged('Rebecka Lundström')).toEqual([])
+  expect(await inLog()).toMatch(/Petter Glimsten[\s\S]*203\.0\.113\.0/)
+  await forgetInLog({ noun: 'person', id: petter }, { actor: 'operator', now })
+  expect(await inLog()).not.toMatch(/Petter Glimsten|203\.0\.113\.0/)
   expect((await verifyChain()).broken).toBeNull()
 })
 

@@ -3,11 +3,13 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { db, type Writer, write } from '../client.ts'
 import { among, jsonText, jsonWhole } from '../dialect.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
+import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { eventChain, events } from '../schema/events.ts'
 import { notifications } from '../schema/outbox.ts'
 import { comments } from '../schema/releases.ts'
-import { suggestions } from '../schema/sign-offs.ts'
+import { signOffs, suggestions } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
+import { notedByName } from '../types.ts'
 
 /** What the log can forget by its id: what is a person, or was said by one. What a text went through is no secret of anybody. */
 const forgettable = ['person', 'user', 'preview-link', 'comment', 'sign-off', 'suggestion', 'feedback'] as const
@@ -56,8 +58,8 @@ const nobody = '–'
 
 /**
  * Blanks what the log says of somebody, and from where they came when they did something themselves, or when somebody
- * failed to sign in as them; of a guest also the name on their comments and suggestions. That something was done, when and by which account
- * stays. Which posts were blanked is told by new ones. Returns how many.
+ * failed to sign in as them; of a guest also the name on their comments and suggestions, and of somebody who was asked to say
+ * yes that and their address, with which their link ends. That something was done, when and by which account stays. Which posts were blanked is told by new ones. Returns how many.
  */
 export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now: Date }): Promise<number> {
   const { noun, id } = who
@@ -66,6 +68,12 @@ export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now:
       await tx.update(comments).set({ guestName: nobody }).where(saidBy(id))
       await tx.update(suggestions).set({ guestName: nobody }).where(suggestedBy(id))
       await tx.update(notifications).set({ guestName: '' }).where(eq(notifications.guestName, id))
+    }
+    if (noun === 'sign-off') await forgetSigner(tx, id, by.now)
+    if (noun === 'user') {
+      const { names } = await knownAs(tx, id)
+      const named = and(inArray(notifications.kind, [...notedByName]), inArray(notifications.note, names))
+      await tx.update(notifications).set({ note: nobody }).where(named)
     }
     const { about, from } = await whatIsPersonal(tx, who)
     const found = await tx
@@ -94,6 +102,11 @@ async function whatIsPersonal(
   if (noun === 'guest') return { about: undefined, from: isGuest(id) }
   if (noun === 'recipient') return { about: isSentTo([id]), from: undefined }
   const about = and(eq(events.noun, noun), eq(events.targetId, id))
+  if (noun === 'sign-off' || noun === 'person') {
+    const own = noun === 'person' ? eq(signOffs.personId, id) : eq(signOffs.id, id)
+    const signed = await bySigners(tx, own)
+    return { about: or(about, signed), from: signed }
+  }
   if (doneOutside.includes(noun)) return { about, from: about }
   if (noun !== 'user') return { about, from: undefined }
   const { names, addresses } = await knownAs(tx, id)
@@ -102,6 +115,33 @@ async function whatIsPersonal(
     about: or(theirs, isSentTo(addresses), among(events.id, await namedAsWriter(tx, names))),
     from: or(eq(events.actorId, id), and(theirs, eq(events.actorKind, 'guest'))),
   }
+}
+
+/** Returns the predicate for what was done about, and by, those who were asked to say yes: they are named there as guests. */
+async function bySigners(tx: Writer, own: SQL): Promise<SQL | undefined> {
+  const asked = (await tx.select({ id: signOffs.id }).from(signOffs).where(own)).map(({ id }) => id)
+  const suggested = asked.length
+    ? await tx.select({ id: suggestions.id }).from(suggestions).where(inArray(suggestions.signOffId, asked))
+    : []
+  const ids = suggested.map(({ id }) => id)
+  return or(
+    and(eq(events.noun, 'sign-off'), among(events.targetId, asked)),
+    and(eq(events.noun, 'suggestion'), among(events.targetId, ids)),
+  )
+}
+
+/** Takes the name and the address off what somebody outside was asked and has suggested, and ends their link. */
+async function forgetSigner(tx: Writer, id: string, now: Date): Promise<void> {
+  const [row] = await tx.select().from(signOffs).where(eq(signOffs.id, id))
+  if (!row) return
+  await dropDeliveriesAbout(tx, [id])
+  const ended = { tokenHash: null, reminderHash: null, revokedAt: row.revokedAt ?? now }
+  await tx
+    .update(signOffs)
+    .set({ name: nobody, email: '', greeting: '', ...ended })
+    .where(eq(signOffs.id, id))
+  await tx.update(suggestions).set({ guestName: nobody }).where(eq(suggestions.signOffId, id))
+  await tx.update(notifications).set({ guestName: '' }).where(eq(notifications.guestName, row.name))
 }
 
 /** Returns the names and the addresses that a member has had, as the log and the account tell them. */
