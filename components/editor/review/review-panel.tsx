@@ -88,7 +88,7 @@ function LastStep({ review, standing }: Pick<Props, 'review'> & Pick<Standing, '
     <>
       <p>{t(`said-${standing}`, { name: last.by.name, when })}</p>
       {last.note && <blockquote>{last.note}</blockquote>}
-      <dl>
+      <dl className="facts-of">
         {dueAt && (
           <>
             <dt>{t('due')}</dt>
