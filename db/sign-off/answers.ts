@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { maxBlockWords, typedWords } from '#lib/document/block-words.ts'
 import { type Anchor, anchorAt, followAnchor, maxCommentLength } from '#lib/document/comment-anchor.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
-import { presentedIn, type ReadQuote, signedQuote, signedText } from '#lib/document/signed-words.ts'
+import { type ReadQuote, signedQuote, signedText, speakerIn } from '#lib/document/signed-words.ts'
 import { quotePlaces, type Standing, standingAnswers } from '#lib/document/standing-answers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
@@ -18,7 +18,7 @@ import { signOffAnswerNames } from '../types.ts'
 import { hashOf } from '../users/tokens.ts'
 import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
-import { registeredIn } from './presented.ts'
+import { registeredIn } from './speakers.ts'
 import { countOutside, insertSuggestion, requireLink } from './suggestions.ts'
 import { tellOfAnswers } from './tell.ts'
 
@@ -62,7 +62,7 @@ export async function answerQuotes(token: string, input: unknown, from: From): P
     const { personId } = link
     if (!personId) throw new Refusal('answer-missing')
     const registered = (await registeredIn(release, [personId], from.now)).get(personId) ?? null
-    const presented = presentedIn(draft, { personId, registered })
+    const presented = speakerIn(draft, { personId, registered })
     const read = (index: number): ReadQuote => ({ ...(draft.body.content[index] as Quote), presented })
     const standing = standingAnswers(await heldAnswers(link.id, tx), draft, { personId, registered })
     const open = await openSuggestions(link.id, draft, tx)

@@ -1,7 +1,7 @@
 /** Tells whom a text has been sent to for a yes, and what each has said of the words it has now. */
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Anchor, anchorAt } from '#lib/document/comment-anchor.ts'
-import { type Presented, type ReadQuote, unsignedPlaces } from '#lib/document/signed-words.ts'
+import { type ReadQuote, type ShownSpeaker, unsignedPlaces } from '#lib/document/signed-words.ts'
 import { db } from '../client.ts'
 import { readDraft } from '../releases/drafts.ts'
 import { getDraft } from '../releases/revisions.ts'
@@ -10,7 +10,7 @@ import { type Answer, signOffAnswers, signOffs } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { textHash } from './answers.ts'
 import type { OpenSignOff } from './links.ts'
-import { registeredIn } from './presented.ts'
+import { registeredIn } from './speakers.ts'
 
 type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: ReadQuote }
 
@@ -22,7 +22,7 @@ export interface SignOffFacts {
   /** Whose quotes it is about; null for the whole text. */
   personId: string | null
   /** How the register presents them to readers now; null where it does not know them. */
-  registered: Presented | null
+  registered: ShownSpeaker | null
   /** Whether there is an address for reminders. */
   hasEmail: boolean
   createdAt: Date

@@ -1,6 +1,6 @@
 /** Tells how each quote of a text stands with the person who is quoted. */
 import type { Commented } from './comment-anchor.ts'
-import type { Presented, SignedText } from './signed-words.ts'
+import type { ShownSpeaker, SignedText } from './signed-words.ts'
 import { type Answered, quotePlaces, standingAnswers } from './standing-answers.ts'
 
 /** Somebody who has been asked about the text, with the answers that hold. */
@@ -10,7 +10,7 @@ export interface AskedSigner {
   /** Whose quotes it is about; null for the whole text. */
   personId: string | null
   /** How the register presents them; null where it does not know them. */
-  registered: Presented | null
+  registered: ShownSpeaker | null
   /** Whether the link opens. */
   isOpen: boolean
   answers: (Answered & { answer: 'approve' | 'suggest' | 'refuse'; at: string })[]

@@ -29,20 +29,20 @@ const folded = (text: string): string =>
   signs.reduce((words, [sign, plain]) => words.replace(sign, plain), text.normalize('NFC')).trim()
 
 /** Who the speaker is, as it stands beside their quotes. */
-export interface Presented {
+export interface ShownSpeaker {
   name: string
   role: string
   organisation: string
 }
 
 /** A quote as somebody has read it. Answers from before it was kept do not know how the speaker was presented. */
-export type ReadQuote = Quote & { presented?: Presented }
+export type ReadQuote = Quote & { presented?: ShownSpeaker }
 
 /** Returns how a text presents somebody: in the words of their card, else as the register has them. */
-export function presentedIn(
+export function speakerIn(
   { cards }: Pick<SignedText, 'cards'>,
-  { personId, registered }: { personId: string | null; registered: Presented | null },
-): Presented {
+  { personId, registered }: { personId: string | null; registered: ShownSpeaker | null },
+): ShownSpeaker {
   if (!registered) return { name: '', role: '', organisation: '' }
   const { role, organisation } = cards.find((card) => card.personId === personId) ?? registered
   return { name: registered.name, role, organisation }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { quote } from '../checks/test-text.ts'
 import { anchorAt } from './comment-anchor.ts'
 import type { Block, Quote } from './rich-text.ts'
-import { presentedIn, signedBlock, signedQuote } from './signed-words.ts'
+import { signedBlock, signedQuote, speakerIn } from './signed-words.ts'
 import { standingAnswers } from './standing-answers.ts'
 import { doc, paragraph } from './testing.ts'
 
@@ -89,7 +89,7 @@ test.each<[string, { cards?: (typeof card)[]; known?: typeof registered | null }
   ['nobody in the register', { known: null }, false],
 ])('a yes to a quote is to how its speaker is presented: %s', (_, { cards = [card], known = registered }, isSame) => {
   const text = { title: '', hero: null, cards, body: doc(signed) }
-  const presented = presentedIn({ cards: [card] }, { personId: 'petter', registered })
+  const presented = speakerIn({ cards: [card] }, { personId: 'petter', registered })
   const answer = { ...answerTo(0, signed), quote: { ...signed, presented } }
   const [standing] = [...standingAnswers([answer], text, { personId: 'petter', registered: known }).values()]
   expect(standing?.isSame).toBe(isSame)

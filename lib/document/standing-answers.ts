@@ -1,7 +1,7 @@
 /** Finds which quote of a text each answer of its speaker is about now, and whether it still has the words answered to. */
 import { type Anchor, type Commented, followAnchors } from './comment-anchor.ts'
 import type { Block, Quote } from './rich-text.ts'
-import { type Presented, presentedIn, type ReadQuote, type SignedText, signedQuote } from './signed-words.ts'
+import { type ReadQuote, type ShownSpeaker, type SignedText, signedQuote, speakerIn } from './signed-words.ts'
 
 export interface Answered {
   id: string
@@ -13,7 +13,7 @@ export interface Answered {
 /** Whose answers they are, and how the register presents them; null for somebody who is in it no more. */
 export interface Speaker {
   personId: string
-  registered: Presented | null
+  registered: ShownSpeaker | null
 }
 
 export type Standing<Answer extends Answered> = Answer & { isSame: boolean }
@@ -37,7 +37,7 @@ export function standingAnswers<Answer extends Answered>(
 ): Map<number, Standing<Answer>> {
   const found = new Map<number, Standing<Answer>>()
   const places = quotePlaces(text, speaker.personId)
-  const presented = presentedIn(text, speaker)
+  const presented = speakerIn(text, speaker)
   const blocks = text.body.content
   const nearest = (among: number[], { anchor }: Answer): number | undefined =>
     among

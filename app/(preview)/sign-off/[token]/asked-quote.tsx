@@ -8,7 +8,7 @@ import { setQuote } from '#lib/document/attribution.ts'
 import { maxBlockWords, typedWords } from '#lib/document/block-words.ts'
 import { maxCommentLength } from '#lib/document/comment-anchor.ts'
 import { type Block, type Document, documentText, inlineText, type Quote } from '#lib/document/rich-text.ts'
-import type { Presented } from '#lib/document/signed-words.ts'
+import type { ShownSpeaker } from '#lib/document/signed-words.ts'
 import type { Standing } from '#lib/document/standing-answers.ts'
 import { translator } from '#lib/messages.ts'
 import { type Clock, formatMoment } from '#lib/time/format.ts'
@@ -20,7 +20,7 @@ interface Props {
   number: number
   speaker: LiveCard | undefined
   /** How the speaker is presented, which belongs to what is answered to. */
-  presented: Presented
+  presented: ShownSpeaker
   standing: Standing<HeldAnswer> | undefined
   /** The other words that they have suggested, while nobody has taken or left them. */
   suggested: string | undefined

@@ -5,8 +5,8 @@ import type { DisplayStatus } from '#db/releases/list.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { heldAnswers, openSuggestions } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
-import { registeredIn } from '#db/sign-off/presented.ts'
-import { presentedIn } from '#lib/document/signed-words.ts'
+import { registeredIn } from '#db/sign-off/speakers.ts'
+import { speakerIn } from '#lib/document/signed-words.ts'
 import { quotePlaces, standingAnswers } from '#lib/document/standing-answers.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
@@ -62,7 +62,7 @@ export async function AskedQuotes({ link, token, draft, preview, context, standi
                     place={place}
                     number={number}
                     speaker={preview.speakers.get(personId)}
-                    presented={presentedIn(draft, { personId, registered })}
+                    presented={speakerIn(draft, { personId, registered })}
                     standing={answered.get(place)}
                     suggested={suggested.get(place)?.words}
                     clock={newsroom}

@@ -1,6 +1,6 @@
 /** Tells how the register presents those who are quoted, beside their quotes: by name, and with the position they hold. */
 import { sql } from 'drizzle-orm'
-import type { Presented } from '#lib/document/signed-words.ts'
+import type { ShownSpeaker } from '#lib/document/signed-words.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
@@ -13,7 +13,7 @@ export async function registeredIn(
   { language, publishAt }: Pick<Release, 'language' | 'publishAt'>,
   personIds: string[],
   now: Date,
-): Promise<Map<string, Presented>> {
+): Promise<Map<string, ShownSpeaker>> {
   const ids = [...new Set(personIds)]
   const [named, held] = ids.length
     ? await Promise.all([namesQuery().execute({ ids }), listPositions(ids, { forReaders: true })])
