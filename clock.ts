@@ -5,6 +5,7 @@
  * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
 
+import { unlessElsewhere } from '#db/client.ts'
 import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
@@ -62,8 +63,16 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
   count: number
 }
 
-/** The jobs of a round, in the order in which they run. */
-const jobs: Record<string, (round: Round) => Promise<void>> = {
+type Jobs = Record<string, (round: Round) => Promise<void>>
+
+/** The jobs of a round about what this process alone has: what it has noted, in memory and on its disk. */
+const ownJobs: Jobs = {
+  'write visits': () => writeVisits(),
+  'tidy files': tidyLeftovers,
+}
+
+/** The other jobs of a round, in the order in which they run: of several nodes one does them. */
+const jobs: Jobs = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
   'end first steps': ({ now }) => endFirstSteps(now()),
   // What has come is noted until it is announced.
@@ -72,7 +81,6 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   'queue notifications': ({ now }) => queueNotificationMail(now()),
   'remind of sign-offs': ({ now }) => remindLateSignOffs(now()),
   deliver,
-  'write visits': () => writeVisits(),
   async 'prune links'({ now }) {
     await pruneInvitations(now())
     await pruneAccountLinks(now())
@@ -85,7 +93,6 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   async 'empty trash'({ now }) {
     await emptyTrash(now())
   },
-  'tidy files': tidyLeftovers,
 }
 
 /**
@@ -102,10 +109,16 @@ export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: 
     failed: 0,
     failures: new Map(),
   }
-  for (const [job, run] of Object.entries(jobs)) {
-    if (round.isOver()) break
-    await run(round).catch((error) => log.error({ err: error, job }, 'a job of the clock failed'))
+  const runAll = async (some: Jobs) => {
+    for (const [job, run] of Object.entries(some)) {
+      if (round.isOver()) break
+      await run(round).catch((error) => log.error({ err: error, job }, 'a job of the clock failed'))
+    }
   }
+  await runAll(ownJobs)
+  await unlessElsewhere('clock', () => runAll(jobs)).catch((error) =>
+    log.error({ err: error }, 'a round of the clock failed'),
+  )
   for (const { isGivenUp, ...about } of round.failures.values()) {
     if (isGivenUp) log.error(about, 'given up: what was to be sent did not arrive')
     else log.warn(about, 'not sent, and will be tried again')

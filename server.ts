@@ -14,8 +14,10 @@ import { env, environmentTrouble } from '#lib/env.ts'
 import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
 import { log } from '#lib/log.ts'
-import { fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
+import { findBuildFile, keepBuildFiles } from '#lib/media/build-files.ts'
+import { fileStore, fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
 import { openidTrouble } from '#lib/openid/provider.ts'
+import { keyFor } from '#lib/secret.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -50,6 +52,8 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
     environmentTrouble() ?? (await fileStoreTrouble()) ?? (await unmovedTrouble()) ?? (await openidTrouble())
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
+  const watch = dev ? undefined : watchEdition()
+  await watch?.joined
   let handle: HandleRequest = sayStarting
   let isReady = false
   // Without this, an offer to change the protocol would be taken for a wish to, and get no answer. Next takes it in
@@ -58,20 +62,25 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
     request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') {
-      return void (async () => health(response, isReady && (await isMigrated().catch(() => false))))()
+      return void (async () =>
+        health(response, isReady && (await (watch?.isWell ?? isMigrated)().catch(() => false))))()
     }
     handle(request, response)
   })
   server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
-  await listen(server)
+  // Where there are other nodes, whoever finds nobody here asks one of them.
+  const isOneOfSeveral = env.databaseUrl !== undefined
+  if (!isOneOfSeveral) await listen(server)
   // What fell due while the server was down is in place before it answers a reader.
   await publishScheduledChanges(new Date()).catch((error) =>
     log.error({ err: error }, 'scheduled changes were not published'),
   )
   const endSearching = startSearching()
   const next = await startNext(server, dev)
-  const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)
+  if (isOneOfSeveral && !dev) await keepBuildFiles(fileStore(), join(root, '.next/static'))
+  const pages = watch ? keepPages(next.handler, watch) : { handle: passOn(next.handler), close: () => {} }
   handle = pages.handle
+  if (isOneOfSeveral) await listen(server)
   isReady = true
   const stopClock = startClock()
   const token = await issueSetupToken(new Date())
@@ -91,14 +100,15 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   }
 }
 
-function keepPages(next: RequestHandler) {
-  const watch = watchEdition()
+function keepPages(next: RequestHandler, watch: ReturnType<typeof watchEdition>) {
   const { handle, warm } = createRequestHandler({
     next,
     publicUrl: env.publicUrl,
     guard: guardOptions(),
     edition: watch.current,
     editionOnArrival: watch.onArrival,
+    askEdition: watch.ask,
+    ...(env.databaseUrl === undefined ? {} : { findBuildFile: (key) => findBuildFile(fileStore(), key) }),
     nextExpiry: async (now) => {
       const { timeZone = 'UTC' } = (await getSettings()) ?? {}
       const today = isoDay(new Date(now), timeZone)
@@ -150,6 +160,8 @@ async function startNext(server: Server, dev: boolean) {
     const failure = await build(root)
     if (failure !== undefined) throw new CannotStart(`The pages could not be built:\n${failure}`)
   }
+  // A form that one node has sent is read by another. The build's own key makes the names of actions, and is no secret.
+  if (!dev) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyFor('what a form of the framework carries')
   const { default: createNext } = await import('next')
   const next = createNext({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server, quiet: true })
   await next.prepare()

@@ -113,6 +113,7 @@ const variables = {
     context.addIssue({ code: 'custom', message: trouble })
     return z.NEVER
   }),
+  NEXTAUTH_SECRET: text.min(32, 'must be at least 32 characters, such as what openssl rand -base64 32 prints.'),
   DATA_DIR: text.transform((value) => resolve(/* turbopackIgnore: true */ value)),
   MEDIA_URL: text.transform((value, context) => {
     const store = readStore(value, givenOfStore())
@@ -174,6 +175,10 @@ export const env = {
   /** The directory of all state: the database, the media and the secret. */
   get dataDir(): string {
     return read('DATA_DIR') ?? resolve(/* turbopackIgnore: true */ 'data')
+  },
+  /** The secret that all nodes of a newsroom share; without one it is a file in the data directory. */
+  get secret(): string | undefined {
+    return read('NEXTAUTH_SECRET')
   },
   /** The PostgreSQL database; without one the database is a file in the data directory. */
   get databaseUrl(): string | undefined {

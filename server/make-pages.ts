@@ -1,5 +1,6 @@
 /** Opens the caches of finished answers, and makes each kind: pages, files of the library, and files of the build. */
 
+import type { Rendered } from '#lib/http/rendered.ts'
 import { assetHeaders } from '#lib/http/security-headers.ts'
 import { markdownResponse, pageToWrite } from './markdown-response.ts'
 import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
@@ -8,9 +9,12 @@ import { isPersonal, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
 import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
 
-export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'nextExpiry'> {
+export interface PagesOptions
+  extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'askEdition' | 'nextExpiry'> {
   publicUrl: string
   isSetUp(): Promise<boolean>
+  /** Finds a file of another version's build, for pages that another node has sent. */
+  findBuildFile?(key: string): Promise<Rendered | undefined>
   /** Makes a response and tracks what it was read from. */
   trackReads<T>(make: () => Promise<T>): Promise<{ made: T; stillValid(epoch: Epoch): Promise<boolean> }>
 }
@@ -28,11 +32,12 @@ const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */
 export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
-  const { publicUrl, edition, editionOnArrival, nextExpiry, isSetUp, trackReads } = options
+  const { publicUrl, edition, editionOnArrival, askEdition, nextExpiry, isSetUp, trackReads, findBuildFile } = options
 
   const pages = createPageCache({
     edition,
     editionOnArrival,
+    askEdition,
     nextExpiry,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
     isTransient: isFleeting,
@@ -72,10 +77,14 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
   }
 
   async function makeBuildFile(key: string): Promise<Made> {
-    const rendered = await renderPage(key)
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes' }
+    const own = await renderPage(key)
+    if (own === 'too-large') return { response: undefined, keep: 'yes' }
+    const other = own.status === 404 ? await findBuildFile?.(key) : undefined
+    const rendered = other ?? own
     const headers = { ...rendered.headers, ...assetHeaders(publicUrl) }
-    return { response: await storeResponse({ ...rendered, headers }, { quality: buildQuality }), keep: 'yes' }
+    // What is missing now another node may bring.
+    const keep = rendered.status === 200 || !findBuildFile ? 'yes' : 'no'
+    return { response: await storeResponse({ ...rendered, headers }, { quality: buildQuality }), keep }
   }
 
   return { pages, build }
