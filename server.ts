@@ -13,11 +13,11 @@ import { getSettings, issueSetupToken } from '#db/settings.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
+import { keyFor } from '#lib/http/secret.ts'
 import { log } from '#lib/log.ts'
 import { findBuildFile, keepBuildFiles } from '#lib/media/build-files.ts'
 import { fileStore, fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
 import { openidTrouble } from '#lib/openid/provider.ts'
-import { keyFor } from '#lib/secret.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -117,6 +117,7 @@ function keepPages(next: RequestHandler, watch: ReturnType<typeof watchEdition>)
       return { change: await watch.nextChange(new Date(now)), midnight }
     },
     trackReads: (make) => readLog().track(new Date(), make),
+    cdnMaxAge: env.cdnMaxAge,
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })

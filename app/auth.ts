@@ -15,7 +15,7 @@ import { getSessionUser, signOut } from '#db/users/sessions.ts'
 import { signIn } from '#db/users/sign-in.ts'
 import { env } from '#lib/env.ts'
 import { addressIn } from '#lib/http/client-network.ts'
-import { newsroomSecret } from '#lib/secret.ts'
+import { newsroomSecret } from '#lib/http/secret.ts'
 import { authLog } from './auth-log.ts'
 
 /** The secrets that have been read, by data directory and environment. None is read when the site is built, since there is none yet. */

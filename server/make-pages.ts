@@ -2,6 +2,7 @@
 
 import type { Rendered } from '#lib/http/rendered.ts'
 import { assetHeaders } from '#lib/http/security-headers.ts'
+import { forCdn } from './cdn-headers.ts'
 import { markdownResponse, pageToWrite } from './markdown-response.ts'
 import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
 import { fallbackResponse } from './plain-answer.ts'
@@ -12,6 +13,8 @@ import { type StoredResponse, storePage, storeResponse } from './stored-response
 export interface PagesOptions
   extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'askEdition' | 'nextExpiry'> {
   publicUrl: string
+  /** How many seconds a CDN in front may keep what is for everybody. */
+  cdnMaxAge?: number | undefined
   isSetUp(): Promise<boolean>
   /** Finds a file of another version's build, for pages that another node has sent. */
   findBuildFile?(key: string): Promise<Rendered | undefined>
@@ -32,7 +35,17 @@ const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */
 export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
-  const { publicUrl, edition, editionOnArrival, askEdition, nextExpiry, isSetUp, trackReads, findBuildFile } = options
+  const {
+    publicUrl,
+    edition,
+    editionOnArrival,
+    askEdition,
+    nextExpiry,
+    cdnMaxAge,
+    isSetUp,
+    trackReads,
+    findBuildFile,
+  } = options
 
   const pages = createPageCache({
     edition,
@@ -62,7 +75,8 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     const { made: rendered, stillValid } = await trackReads(() => renderPage(written ?? key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const page = readerResponse(written ?? key, rendered, common)
-    const response = await storePage(written ? markdownResponse(written, page, { publicUrl, common }) : page)
+    const answer = written ? markdownResponse(written, page, { publicUrl, common }) : page
+    const response = await storePage(isPersonal(rendered) ? answer : forCdn(key, answer, cdnMaxAge))
     // A transient response is not worth the memory of what it was read from.
     const isStable = response.status === 200 && !key.includes('?')
     return { response, keep: isPersonal(rendered) ? 'no' : 'yes', stillValid: isStable ? stillValid : undefined }
@@ -72,7 +86,8 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const isPublic = rendered.status === 200 && !isPersonal(rendered)
-    const response = await storePage(readerResponse(key, rendered, common))
+    const answer = readerResponse(key, rendered, common)
+    const response = await storePage(isPublic ? forCdn(key, answer, cdnMaxAge) : answer)
     return { response, keep: isPublic ? 'yes' : 'no', stillValid }
   }
 

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
+import { secretPath } from '#lib/http/secret.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
-import { secretPath } from '#lib/secret.ts'
 
 /** Thrown when the newsroom cannot be opened; the message tells the operator why in one sentence. */
 export class CannotOpen extends Error {}

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { newsroomSecret } from '#lib/secret.ts'
+import { newsroomSecret } from '#lib/http/secret.ts'
 import { alone, unlessElsewhere, write } from '../client.ts'
 import { watchEdition } from '../engine.ts'
 import { settings } from '../schema/newsroom.ts'

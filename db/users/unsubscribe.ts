@@ -4,8 +4,8 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
+import { newsroomSecret } from '#lib/http/secret.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { newsroomSecret } from '#lib/secret.ts'
 import { db, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'

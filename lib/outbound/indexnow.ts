@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto'
 import { absolute } from '../env.ts'
-import { newsroomSecret } from '../secret.ts'
+import { newsroomSecret } from '../http/secret.ts'
 import { postMessage } from './post-message.ts'
 
 /** Returns the newsroom's key: it follows from the secret, so that it stays the same and nobody else can make it. */

@@ -2,7 +2,7 @@
 import { hkdfSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { env } from './env.ts'
+import { env } from '../env.ts'
 
 /** The file that holds it where the environment does not. */
 export const secretPath = (): string => join(/* turbopackIgnore: true */ env.dataDir, 'secret')

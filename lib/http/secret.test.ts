@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { env, environmentTrouble } from './env.ts'
+import { env, environmentTrouble } from '../env.ts'
 import { keyFor, newsroomSecret, secretPath } from './secret.ts'
 
 test('the secret is that of the environment, else that of the data directory', () => {
