@@ -6,6 +6,7 @@
  */
 
 import { unlessElsewhere } from '#db/client.ts'
+import { logFailedWork, noteAnswered } from '#db/engine/outage.ts'
 import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
@@ -107,12 +108,12 @@ export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: 
   const runAll = async (some: Jobs) => {
     for (const [job, run] of Object.entries(some)) {
       if (round.isOver()) break
-      await run(round).catch((error) => log.error({ err: error, job }, 'a job of the clock failed'))
+      await run(round).then(noteAnswered, (error) => logFailedWork(error, 'a job of the clock failed', { job }))
     }
   }
   await runAll(ownJobs)
   await unlessElsewhere('clock', () => runAll(jobs)).catch((error) =>
-    log.error({ err: error }, 'a round of the clock failed'),
+    logFailedWork(error, 'a round of the clock failed'),
   )
   logFailures(round)
   return { arrived: round.arrived, failed: round.failed }
@@ -251,7 +252,7 @@ export function startClock(): () => Promise<void> {
   const changing = setInterval(
     () =>
       void publishScheduledChanges(new Date()).catch((error) =>
-        log.error({ err: error }, 'scheduled changes were not published'),
+        logFailedWork(error, 'scheduled changes were not published'),
       ),
     changesEvery,
   )
@@ -259,7 +260,7 @@ export function startClock(): () => Promise<void> {
   let telling: Promise<unknown> | undefined
   const tellingTimer = setInterval(() => {
     telling ??= tellCdn(new Date(), stopping.signal)
-      .catch((error) => log.error({ err: error }, 'the CDN was not told what has changed'))
+      .catch((error) => logFailedWork(error, 'the CDN was not told what has changed'))
       .finally(() => {
         telling = undefined
       })

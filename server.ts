@@ -1,11 +1,12 @@
 /**
- * Starts the one Node process that serves a newsroom: its database, its page cache, and Next behind them. `node
- * server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
+ * Starts a Node process that serves a newsroom, the only one or one of several: its database, its page cache, and Next
+ * behind them. `node server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
  */
 import { accessSync, constants, globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
+import { logFailedWork } from '#db/engine/outage.ts'
 import { startSearching } from '#db/engine/search.ts'
 import { CannotOpen, closeDatabase, isMigrated, openNewsroom, watchEdition } from '#db/engine.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
@@ -126,10 +127,7 @@ function keepPages(next: RequestHandler, watch: ReturnType<typeof watchEdition>)
     ),
   })
   // Without a request, this is what notices a publication by another process or by the clock.
-  const warming = setInterval(
-    () => warm().catch((error) => log.error({ err: error }, 'pages were not warmed')),
-    warmEvery,
-  )
+  const warming = setInterval(() => warm().catch((error) => logFailedWork(error, 'pages were not warmed')), warmEvery)
   const close = () => {
     clearInterval(warming)
     watch.close()

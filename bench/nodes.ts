@@ -1,5 +1,5 @@
 /**
- * `node bench/nodes.ts`: three nodes of the example newsroom behind nginx, on a PostgreSQL of their own. It measures how soon
+ * `npm run bench:nodes`: three nodes of the example newsroom behind nginx, on a PostgreSQL of their own. It measures how soon
  * all of them show what has been published, whether any shows what was before, and what a stored page costs on each, and
  * prints Markdown for the README. Of nginx and PostgreSQL it needs what is installed.
  */

@@ -11,7 +11,7 @@ export const { alias, flag, id, index, instant, integer, json, primaryKey, refer
     () => import('./sqlite/columns.ts'),
     () => import('./postgres/columns.ts'),
   )
-export const { isDiskFull, refuseUnknown } = await chosen(
+export const { isAway, isDiskFull, refuseUnknown } = await chosen(
   () => import('./sqlite/constraints.ts'),
   () => import('./postgres/constraints.ts'),
 )

@@ -1,10 +1,11 @@
 /**
- * `node testing/varnish.ts` tries a newsroom with Varnish in front, as docs/varnish.vcl has it: a publication is seen through it
+ * `npm run test:varnish` tries a newsroom with Varnish in front, as docs/varnish.vcl has it: a publication is seen through it
  * within a second, and readers are served while the newsroom is stopped. It is not part of `npm test`. On a machine without
  * Varnish it says so, and nothing is tried.
  */
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,8 +35,9 @@ function startVarnish() {
   execFileSync('chmod', ['755', place, dataDir])
   const args = ['-F', '-j', 'none', '-a', `127.0.0.1:${varnishPort}`, '-f', rules, '-n', place, '-s', 'malloc,32m']
   const child = spawn(program ?? '', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  return () => {
+  return async () => {
     child.kill()
+    await once(child, 'close')
     rmSync(place, { recursive: true, force: true })
   }
 }
@@ -97,7 +99,7 @@ try {
   }
   process.stdout.write('With the newsroom stopped, readers are served.\n')
 } finally {
-  endVarnish()
+  await endVarnish()
   await server.stop().catch(() => {})
   rmSync(dataDir, { recursive: true, force: true })
 }
