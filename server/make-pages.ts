@@ -6,7 +6,7 @@ import { forCdn } from './cdn-headers.ts'
 import { markdownResponse, pageToWrite } from './markdown-response.ts'
 import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
 import { fallbackResponse } from './plain-answer.ts'
-import { isPersonal, readerResponse } from './reader-response.ts'
+import { isPersonal, missingPage, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
 import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
 
@@ -94,12 +94,13 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
   async function makeBuildFile(key: string): Promise<Made> {
     const own = await renderPage(key)
     if (own === 'too-large') return { response: undefined, keep: 'yes' }
-    const other = own.status === 404 ? await findBuildFile?.(key) : undefined
-    const rendered = other ?? own
-    const headers = { ...rendered.headers, ...assetHeaders(publicUrl) }
+    // In the place of a file that is not there Next makes a page.
+    const isMissing = own.status === 404 || String(own.headers['content-type']).startsWith('text/html')
+    const found = isMissing ? await findBuildFile?.(key) : own
     // What is missing now another node may bring.
-    const keep = rendered.status === 200 || !findBuildFile ? 'yes' : 'no'
-    return { response: await storeResponse({ ...rendered, headers }, { quality: buildQuality }), keep }
+    if (!found) return { response: await storePage(missingPage(key, common)), keep: findBuildFile ? 'no' : 'yes' }
+    const headers = { ...found.headers, ...assetHeaders(publicUrl) }
+    return { response: await storeResponse({ ...found, headers }, { quality: buildQuality }), keep: 'yes' }
   }
 
   return { pages, build }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPageCache, type PageCacheOptions } from './page-cache.ts'
+import { createPageCache, EditionUnknown, type PageCacheOptions } from './page-cache.ts'
 import { type StoredResponse, storeResponse } from './stored-response.ts'
 
 const page = (text: string, status = 200) =>
@@ -276,5 +276,5 @@ test('where the edition is not known it is asked for, and a page of before is no
   expect(await ask('/a')).toBe('/a 2')
   row = undefined
   expect(await ask('/a')).toBe('/a 2')
-  await expect(ask('/b')).rejects.toThrow('away')
+  await expect(ask('/b')).rejects.toThrow(EditionUnknown)
 })

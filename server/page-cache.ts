@@ -8,6 +8,9 @@ import { LRUCache } from 'lru-cache'
 import type { StoredResponse } from './stored-response.ts'
 import { systemTime } from './system-time.ts'
 
+/** Thrown where nobody can tell what readers should see now, and nothing is kept. */
+export class EditionUnknown extends Error {}
+
 export interface Epoch {
   edition: number
   /** When the epoch began, when it ends by itself, and when its day ends, each in milliseconds since 1970. */
@@ -157,7 +160,9 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   async function answer(key: string) {
     try {
-      await askEdition?.()
+      await askEdition?.()?.catch((error) => {
+        throw new EditionUnknown('the edition is not known', { cause: error })
+      })
       // The end of an epoch is asked of the database, which may be away.
       const here = await currentEpoch()
       const underWay = inFlight.get(key)
