@@ -5,6 +5,8 @@
  * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
 
+import { unlessElsewhere } from '#db/client.ts'
+import { logFailedWork, noteAnswered } from '#db/engine/outage.ts'
 import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
@@ -14,6 +16,7 @@ import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
+import { queuePurge } from '#db/outbox/purges.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import { remindLateSignOffs } from '#db/sign-off/links.ts'
@@ -25,7 +28,9 @@ import { pruneNotifications } from '#db/users/desk-notifications.ts'
 import { pruneInvitations } from '#db/users/invitations.ts'
 import { pruneSessions } from '#db/users/sessions.ts'
 import { writeVisits } from '#db/users/visits.ts'
+import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
+import { purgeCdn } from '#lib/outbound/cdn.ts'
 import { notifyIndexNow } from '#lib/outbound/indexnow.ts'
 import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
 import { notifyHub } from '#lib/outbound/websub.ts'
@@ -62,8 +67,16 @@ interface Failure extends Pick<Delivery, 'kind' | 'recipient'> {
   count: number
 }
 
-/** The jobs of a round, in the order in which they run. */
-const jobs: Record<string, (round: Round) => Promise<void>> = {
+type Jobs = Record<string, (round: Round) => Promise<void>>
+
+/** The jobs of a round about what this process alone has: what it has noted, in memory and on its disk. */
+const ownJobs: Jobs = {
+  'write visits': () => writeVisits(),
+  'tidy files': tidyLeftovers,
+}
+
+/** The other jobs of a round, in the order in which they run: of several nodes one does them. */
+const jobs: Jobs = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
   'end first steps': ({ now }) => endFirstSteps(now()),
   // What has come is noted until it is announced.
@@ -72,7 +85,6 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   'queue notifications': ({ now }) => queueNotificationMail(now()),
   'remind of sign-offs': ({ now }) => remindLateSignOffs(now()),
   deliver,
-  'write visits': () => writeVisits(),
   async 'prune links'({ now }) {
     await pruneInvitations(now())
     await pruneAccountLinks(now())
@@ -85,7 +97,6 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
   async 'empty trash'({ now }) {
     await emptyTrash(now())
   },
-  'tidy files': tidyLeftovers,
 }
 
 /**
@@ -93,24 +104,38 @@ const jobs: Record<string, (round: Round) => Promise<void>> = {
  * others still run.
  */
 export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: number; failed: number }> {
+  const round = startRound(now, signal)
+  const runAll = async (some: Jobs) => {
+    for (const [job, run] of Object.entries(some)) {
+      if (round.isOver()) break
+      await run(round).then(noteAnswered, (error) => logFailedWork(error, 'a job of the clock failed', { job }))
+    }
+  }
+  await runAll(ownJobs)
+  await unlessElsewhere('clock', () => runAll(jobs)).catch((error) =>
+    logFailedWork(error, 'a round of the clock failed'),
+  )
+  logFailures(round)
+  return { arrived: round.arrived, failed: round.failed }
+}
+
+function startRound(now: Date, signal?: AbortSignal): Round {
   const began = performance.now()
   const lasted = () => performance.now() - began
-  const round: Round = {
+  return {
     now: () => new Date(now.getTime() + lasted()),
     isOver: () => lasted() > roundLasts || signal?.aborted === true,
     arrived: 0,
     failed: 0,
     failures: new Map(),
   }
-  for (const [job, run] of Object.entries(jobs)) {
-    if (round.isOver()) break
-    await run(round).catch((error) => log.error({ err: error, job }, 'a job of the clock failed'))
-  }
-  for (const { isGivenUp, ...about } of round.failures.values()) {
+}
+
+function logFailures({ failures }: Round): void {
+  for (const { isGivenUp, ...about } of failures.values()) {
     if (isGivenUp) log.error(about, 'given up: what was to be sent did not arrive')
     else log.warn(about, 'not sent, and will be tried again')
   }
-  return { arrived: round.arrived, failed: round.failed }
 }
 
 /** The function that sends a delivery, for each kind of delivery. */
@@ -132,6 +157,10 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   'sign-off-reminder': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
+  async purge({ recipient, subjectId }) {
+    // One that is queued for another address was for another CDN.
+    if (env.purge?.url === recipient) await purgeCdn(env.purge, subjectId.split(' ')[0] ?? '')
+  },
 }
 
 async function sendAccountMail(delivery: Delivery, now: Date): Promise<void> {
@@ -166,15 +195,27 @@ const lanes: DeliveryKind[] = [
 ]
 
 async function deliver(round: Round): Promise<void> {
-  await Promise.all(
-    lanes.map(async (kind) => {
-      while (!round.isOver()) {
-        const claimed = await claimDelivery(kind, round.now())
-        if (!claimed) return
-        await sendClaimed(claimed, round)
-      }
-    }),
-  )
+  await Promise.all(lanes.map((kind) => deliverKind(kind, round)))
+}
+
+async function deliverKind(kind: DeliveryKind, round: Round): Promise<void> {
+  while (!round.isOver()) {
+    const claimed = await claimDelivery(kind, round.now())
+    if (!claimed) return
+    await sendClaimed(claimed, round)
+  }
+}
+
+/**
+ * Tells the CDN, where there is one, what has changed for readers since it was last told. It does not wait for a round: until
+ * then the CDN sends what was before.
+ */
+export async function tellCdn(now: Date, signal?: AbortSignal): Promise<void> {
+  if (!env.purge) return
+  await queuePurge(now)
+  const round = startRound(now, signal)
+  await deliverKind('purge', round)
+  logFailures(round)
 }
 
 async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
@@ -211,20 +252,30 @@ export function startClock(): () => Promise<void> {
   const changing = setInterval(
     () =>
       void publishScheduledChanges(new Date()).catch((error) =>
-        log.error({ err: error }, 'scheduled changes were not published'),
+        logFailedWork(error, 'scheduled changes were not published'),
       ),
     changesEvery,
   )
   changing.unref()
+  let telling: Promise<unknown> | undefined
+  const tellingTimer = setInterval(() => {
+    telling ??= tellCdn(new Date(), stopping.signal)
+      .catch((error) => logFailedWork(error, 'the CDN was not told what has changed'))
+      .finally(() => {
+        telling = undefined
+      })
+  }, changesEvery)
+  tellingTimer.unref()
   return async () => {
     clearInterval(timer)
     clearInterval(changing)
+    clearInterval(tellingTimer)
     stopping.abort()
     let waited: NodeJS.Timeout | undefined
     const enough = new Promise((resolve) => {
       waited = setTimeout(resolve, stopsWithin)
     })
-    await Promise.race([round, enough])
+    await Promise.race([Promise.all([round, telling]), enough])
     clearTimeout(waited)
   }
 }

@@ -14,7 +14,7 @@ function exportedNames(source: string): string[] {
   const declared = source.matchAll(
     /^export (?:declare )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
   )
-  const unpacked = source.matchAll(/^export const \{([^}]*)\}(?! =\s+chosen\()/gm)
+  const unpacked = source.matchAll(/^export const \{([^}]*)\}(?! =\s+await chosen\()/gm)
   const listed = source.matchAll(/^export (?:type )?\{([^}]*)\}(?!\s*from)/gm)
   const imported = new Set(
     [...source.matchAll(/^import (?:type )?(?:\w+, )?\{([^}]*)\}/gm)].flatMap(([, list = '']) => namesIn(list)),
@@ -50,7 +50,7 @@ test('what a module exports is told from what it passes on', () => {
     "import { alias, type Mark } from './schema.ts'",
     'export async function read() {}',
     'export const { work, rest: left } = made',
-    'export const { one } = chosen(sqlite, postgres)',
+    'export const { one } = await chosen(sqlite, postgres)',
     'export type Answer = string',
     'const own = 1',
     'export { own, alias }',

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import { localeRedirects, localeRewrites } from './lib/rewrites.ts'
 import { buildVersion } from './server/next-build.ts'
 
 const root = import.meta.dirname
+
+// By this key the build names the actions of forms. The names are the same on every node and in the next version, so that a
+// page from one is answered by another. What forms carry is encrypted by the newsroom's own secret (server.ts).
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= createHash('sha256').update('pressrum').digest('base64')
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -1,11 +1,12 @@
 /**
- * Starts the one Node process that serves a newsroom: its database, its page cache, and Next behind them. `node
- * server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
+ * Starts a Node process that serves a newsroom, the only one or one of several: its database, its page cache, and Next
+ * behind them. `node server.ts` serves; with `--dev` Next serves everything itself and follows the files as they change.
  */
 import { accessSync, constants, globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { readLog } from '#db/client.ts'
+import { logFailedWork } from '#db/engine/outage.ts'
 import { startSearching } from '#db/engine/search.ts'
 import { CannotOpen, closeDatabase, isMigrated, openNewsroom, watchEdition } from '#db/engine.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
@@ -13,8 +14,10 @@ import { getSettings, issueSetupToken } from '#db/settings.ts'
 import { env, environmentTrouble } from '#lib/env.ts'
 import { fallbackPage, languageOfPath } from '#lib/http/fallback-page.ts'
 import type { RequestHandler } from '#lib/http/rendered.ts'
+import { keyFor } from '#lib/http/secret.ts'
 import { log } from '#lib/log.ts'
-import { fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
+import { findBuildFile, keepBuildFiles } from '#lib/media/build-files.ts'
+import { fileStore, fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
 import { openidTrouble } from '#lib/openid/provider.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
@@ -50,6 +53,8 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
     environmentTrouble() ?? (await fileStoreTrouble()) ?? (await unmovedTrouble()) ?? (await openidTrouble())
   if (trouble) throw new CannotStart(trouble)
   await openNewsroom(new Date())
+  const watch = dev ? undefined : watchEdition()
+  await watch?.joined
   let handle: HandleRequest = sayStarting
   let isReady = false
   // Without this, an offer to change the protocol would be taken for a wish to, and get no answer. Next takes it in
@@ -58,20 +63,25 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
     request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') {
-      return void (async () => health(response, isReady && (await isMigrated().catch(() => false))))()
+      return void (async () =>
+        health(response, isReady && (await (watch?.isWell ?? isMigrated)().catch(() => false))))()
     }
     handle(request, response)
   })
   server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
-  await listen(server)
+  // Where there are other nodes, whoever finds nobody here asks one of them.
+  const isOneOfSeveral = env.databaseUrl !== undefined
+  if (!isOneOfSeveral) await listen(server)
   // What fell due while the server was down is in place before it answers a reader.
   await publishScheduledChanges(new Date()).catch((error) =>
     log.error({ err: error }, 'scheduled changes were not published'),
   )
   const endSearching = startSearching()
   const next = await startNext(server, dev)
-  const pages = dev ? { handle: passOn(next.handler), close: () => {} } : keepPages(next.handler)
+  if (isOneOfSeveral && !dev) await keepBuildFiles(fileStore(), join(root, '.next/static'))
+  const pages = watch ? keepPages(next.handler, watch) : { handle: passOn(next.handler), close: () => {} }
   handle = pages.handle
+  if (isOneOfSeveral) await listen(server)
   isReady = true
   const stopClock = startClock()
   const token = await issueSetupToken(new Date())
@@ -91,14 +101,15 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   }
 }
 
-function keepPages(next: RequestHandler) {
-  const watch = watchEdition()
+function keepPages(next: RequestHandler, watch: ReturnType<typeof watchEdition>) {
   const { handle, warm } = createRequestHandler({
     next,
     publicUrl: env.publicUrl,
     guard: guardOptions(),
     edition: watch.current,
     editionOnArrival: watch.onArrival,
+    askEdition: watch.ask,
+    ...(env.databaseUrl === undefined ? {} : { findBuildFile: (key) => findBuildFile(fileStore(), key) }),
     nextExpiry: async (now) => {
       const { timeZone = 'UTC' } = (await getSettings()) ?? {}
       const today = isoDay(new Date(now), timeZone)
@@ -107,6 +118,7 @@ function keepPages(next: RequestHandler) {
       return { change: await watch.nextChange(new Date(now)), midnight }
     },
     trackReads: (make) => readLog().track(new Date(), make),
+    cdnMaxAge: env.cdnMaxAge,
     isSetUp: async () => (await getSettings()) !== undefined,
     publicFiles: new Set(
       globSync('**/*', { cwd: join(root, 'public'), withFileTypes: true })
@@ -115,10 +127,7 @@ function keepPages(next: RequestHandler) {
     ),
   })
   // Without a request, this is what notices a publication by another process or by the clock.
-  const warming = setInterval(
-    () => warm().catch((error) => log.error({ err: error }, 'pages were not warmed')),
-    warmEvery,
-  )
+  const warming = setInterval(() => warm().catch((error) => logFailedWork(error, 'pages were not warmed')), warmEvery)
   const close = () => {
     clearInterval(warming)
     watch.close()
@@ -150,6 +159,8 @@ async function startNext(server: Server, dev: boolean) {
     const failure = await build(root)
     if (failure !== undefined) throw new CannotStart(`The pages could not be built:\n${failure}`)
   }
+  // A form that one node has sent is read by another. The build's own key makes the names of actions, and is no secret.
+  if (!dev) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyFor('what a form of the framework carries')
   const { default: createNext } = await import('next')
   const next = createNext({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server, quiet: true })
   await next.prepare()

@@ -2,8 +2,6 @@
  * Knows who is asking. next-auth handles the sign-in protocol; what the browser holds is an opaque token, looked up in
  * the database at every request, so that signing out, a new role or a removal act at once.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { cookies, headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import type { NextAuthOptions } from 'next-auth'
@@ -17,14 +15,16 @@ import { getSessionUser, signOut } from '#db/users/sessions.ts'
 import { signIn } from '#db/users/sign-in.ts'
 import { env } from '#lib/env.ts'
 import { addressIn } from '#lib/http/client-network.ts'
+import { newsroomSecret } from '#lib/http/secret.ts'
 import { authLog } from './auth-log.ts'
 
-/** The secrets that have been read, by data directory. None is read when the site is built, since there is none yet. */
+/** The secrets that have been read, by data directory and environment. None is read when the site is built, since there is none yet. */
 const secrets = new Map<string, string>()
 
-function secretOf(dataDir: string): string {
-  const secret = secrets.get(dataDir) ?? readFileSync(join(dataDir, 'secret'), 'utf8')
-  secrets.set(dataDir, secret)
+function secretNow(): string {
+  const from = env.secret ?? env.dataDir
+  const secret = secrets.get(from) ?? newsroomSecret()
+  secrets.set(from, secret)
   return secret
 }
 
@@ -43,7 +43,7 @@ function sessionCookie() {
 export function authOptions(address: string, onThrown: (error: unknown) => void): NextAuthOptions {
   process.env.NEXTAUTH_URL = env.publicUrl
   return {
-    secret: secretOf(env.dataDir),
+    secret: secretNow(),
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: 30 * 86_400 },

@@ -1,4 +1,7 @@
-/** How soon readers see what has been published, while others read: 100 publications by the real verbs, in another process than the server. */
+/**
+ * How soon readers see what has been published, while others read: 100 publications by the real verbs, in another process
+ * than the server.
+ */
 import { randomUUID } from 'node:crypto'
 import { publishRelease } from '#db/releases/publication.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
@@ -8,7 +11,7 @@ import { pathTo } from '#lib/urls.ts'
 import { crowd } from './load.ts'
 
 export interface Publishing {
-  /** For each publication, milliseconds from commit to the end of the first answer that shows it. */
+  /** For each publication, milliseconds from its answer to the end of the first answer that shows it, on the last node. */
   times: number[]
   /** Answers to requests that began after a commit and yet showed what was before it. */
   stale: number
@@ -19,14 +22,15 @@ export interface Publishing {
 const publications = 100
 const readers = 4
 
-/** Publishes and reads. The newsroom is the one DATA_DIR names, served at `url`. */
-export async function measurePublishing(url: string): Promise<Publishing> {
+/** Publishes and reads. The newsroom is the one DATA_DIR and DATABASE_URL name, served at `url` and by each of the nodes. */
+export async function measurePublishing(url: string, nodes = [url]): Promise<Publishing> {
   const [editor] = await listUsers()
   if (!editor) throw new Error('the newsroom has no members')
   const actor = { id: editor.id }
   const releaseId = await createRelease({ language: 'sv', kind: 'news' }, { actor, now: new Date() })
   const slug = `matning-${randomUUID()}`
-  const page = url + pathTo('sv', 'news', slug)
+  const path = pathTo('sv', 'news', slug)
+  const anyNode = () => nodes[Math.floor(Math.random() * nodes.length)] ?? url
   let committed = 0
   let stale = 0
   let reads = 0
@@ -45,9 +49,9 @@ export async function measurePublishing(url: string): Promise<Publishing> {
     committed = number
   }
 
-  async function read(): Promise<number> {
+  async function read(node = anyNode()): Promise<number> {
     const before = committed
-    const text = await (await fetch(page)).text()
+    const text = await (await fetch(node + path)).text()
     const seen = Number(/Utg(?:å|&#x27;|&aring;)va nummer (\d+)/.exec(text.replaceAll('\u00ad', ''))?.[1] ?? -1)
     reads++
     if (seen < before) stale++
@@ -55,9 +59,9 @@ export async function measurePublishing(url: string): Promise<Publishing> {
   }
 
   await publish(1)
-  await read()
+  for (const node of nodes) await read(node)
   let isOver = false
-  const disperse = crowd({ url: page, connections: 8 })
+  const disperse = crowd({ url: url + path, connections: 8 })
   const others = Array.from({ length: readers }, async () => {
     while (!isOver) await read()
   })
@@ -65,7 +69,10 @@ export async function measurePublishing(url: string): Promise<Publishing> {
   for (let number = 2; number <= publications + 1; number++) {
     await publish(number)
     const start = performance.now()
-    while ((await read()) < number) if (performance.now() - start > 5_000) throw new Error('never seen')
+    const isSeen = async (node: string) => {
+      while ((await read(node)) < number) if (performance.now() - start > 5_000) throw new Error('never seen')
+    }
+    await Promise.all(nodes.map(isSeen))
     times.push(performance.now() - start)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

@@ -4,15 +4,21 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { chosen } from './engine/chosen.ts'
-import * as postgres from './postgres/connections.ts'
 import type { Reader, Writer } from './sqlite/connections.ts'
-import * as sqlite from './sqlite/connections.ts'
 import type { ReadLog } from './sqlite/read-log.ts'
 
 export type { Reader, Writer }
 
 // Both have builders of the same names, and what verbs ask of them is the same.
-const { connections, transaction } = chosen(sqlite, postgres)
+const { connections, transaction } = await chosen(
+  () => import('./sqlite/connections.ts'),
+  () => import('./postgres/connections.ts'),
+)
+
+export const { alone, unlessElsewhere } = await chosen(
+  () => import('./sqlite/alone.ts'),
+  () => import('./postgres/alone.ts'),
+)
 
 export const db: Reader = new Proxy({} as Reader, {
   get: (_, property) => Reflect.get(connections().reader, property),
@@ -51,5 +57,9 @@ export function write<T>(change: (tx: Writer) => Promise<T>): Promise<T> {
   const open = connections()
   const turn = open.queue.then(() => writing.run(true, () => transaction(open, change)))
   open.queue = turn.catch(() => {})
-  return turn
+  // The next change need not wait until everybody knows of this one.
+  return turn.then(async ({ result, settled }) => {
+    await settled
+    return result
+  })
 }

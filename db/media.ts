@@ -12,7 +12,7 @@ import {
   type MediaKind,
 } from '#lib/media/library-item.ts'
 import { headOf, sniffDocument } from '#lib/media/sniff-document.ts'
-import { type Bytes, changeMediaFiles, type ReceivedFile, withReceived } from '#lib/media/store.ts'
+import { type Bytes, type ReceivedFile, withReceived } from '#lib/media/store.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
 import { among } from './dialect.ts'
@@ -20,6 +20,7 @@ import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type About, aboutOf, mediaSchema } from './media/about.ts'
 import { captionsInFiles, spoken } from './media/captions.ts'
+import { changeFiles } from './media/files.ts'
 import { renewFiles } from './media/renew.ts'
 import { tidyFiles, writeStored } from './media/tidy.ts'
 import { usesOf } from './media/uses.ts'
@@ -51,7 +52,7 @@ export async function receiveMedia(
 ): Promise<{ file: Media; isNew: boolean }> {
   return withReceived(body, async (received) => {
     const documentType = await documentTypeOf(received, said.kind, `${said.kind}-wanted`)
-    return changeMediaFiles(async (files) => {
+    return changeFiles(async (files) => {
       const isThis = eq(media.hash, received.hash)
       const known = await db.query.media.findFirst({ where: isThis })
       if (known) {
@@ -118,7 +119,7 @@ export async function replaceMedia(
     const isShown = (await usesOf(id)).some((use) => use.noun !== 'release' || use.in.includes('live'))
     if (isShown && !may(by.actor, 'replace-shown-media', current)) throw new Refusal('media-shown')
     const documentType = await documentTypeOf(received, kindOf(current.mime), 'replace-kind')
-    return changeMediaFiles(async (files) => {
+    return changeFiles(async (files) => {
       const known = await db.query.media.findFirst({ where: eq(media.hash, received.hash) })
       if (known && known.id !== id) throw new Refusal('media-exists', { details: { name: known.filename } })
       const before = await getMedia(id)
@@ -210,7 +211,7 @@ export async function deleteMedia(id: string, by: { actor: Actor | null; now: Da
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'media', targetId: id, details, now: by.now })
     return current
   })
-  await changeMediaFiles((files) => tidyFiles(files, removed.hash))
+  await changeFiles((files) => tidyFiles(files, removed.hash))
 }
 
 /** Returns the name of whoever added the image, unless the newsroom itself did. */

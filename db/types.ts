@@ -106,9 +106,9 @@ export type AccountMailKind =
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
- * message to a hub that a feed has changed, and `indexnow` one to search engines that a page has.
+ * message to a hub that a feed has changed, `indexnow` one to search engines that a page has, and `purge` one to a CDN.
  */
-export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub' | 'indexnow'
+export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub' | 'indexnow' | 'purge'
 
 /** What a member chooses mail about, with the steps in the work on a text that belong to each. */
 export const mailTopics = {

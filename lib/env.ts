@@ -14,6 +14,7 @@ import {
   openidSettings,
   openidVariables,
 } from './openid/settings.ts'
+import { type CdnValues, cdnTrouble, cdnVariables, type PurgeSettings, purgeSettings } from './outbound/cdn.ts'
 import { editDistance } from './search/edit-distance.ts'
 
 /** The mail server that `SMTP_URL` names. */
@@ -113,6 +114,7 @@ const variables = {
     context.addIssue({ code: 'custom', message: trouble })
     return z.NEVER
   }),
+  NEXTAUTH_SECRET: text.min(32, 'must be at least 32 characters, such as what openssl rand -base64 32 prints.'),
   DATA_DIR: text.transform((value) => resolve(/* turbopackIgnore: true */ value)),
   MEDIA_URL: text.transform((value, context) => {
     const store = readStore(value, givenOfStore())
@@ -142,6 +144,7 @@ const variables = {
   ),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }),
   ...openidVariables,
+  ...cdnVariables,
 }
 type Name = keyof typeof variables
 
@@ -170,10 +173,17 @@ const given = (name: Name) => {
 const openidValues = (): OpenidValues =>
   Object.fromEntries((Object.keys(openidVariables) as (keyof OpenidValues)[]).map((name) => [name, read(name)]))
 
+const cdnValues = (): CdnValues =>
+  Object.fromEntries((Object.keys(cdnVariables) as (keyof CdnValues)[]).map((name) => [name, read(name)]))
+
 export const env = {
   /** The directory of all state: the database, the media and the secret. */
   get dataDir(): string {
     return read('DATA_DIR') ?? resolve(/* turbopackIgnore: true */ 'data')
+  },
+  /** The secret that all nodes of a newsroom share; without one it is a file in the data directory. */
+  get secret(): string | undefined {
+    return read('NEXTAUTH_SECRET')
   },
   /** The PostgreSQL database; without one the database is a file in the data directory. */
   get databaseUrl(): string | undefined {
@@ -209,6 +219,14 @@ export const env = {
   get indexNowUrl(): string | undefined {
     return read('INDEXNOW_URL')
   },
+  /** How many seconds a CDN in front may keep readers' pages; without it, none keeps any. */
+  get cdnMaxAge(): number | undefined {
+    return read('CDN_MAX_AGE')
+  },
+  /** Where that CDN is told that pages have changed. */
+  get purge(): PurgeSettings | undefined {
+    return purgeSettings(cdnValues())
+  },
   /** The mail server; without one no mail is sent. */
   get mailServer(): MailServer | undefined {
     return read('SMTP_URL')
@@ -243,7 +261,7 @@ export function environmentTrouble(): string | undefined {
     const issue = value === '' ? undefined : variables[name].safeParse(value).error?.issues[0]
     if (issue) return name === 'MEDIA_URL' ? issue.message : `${name} ${issue.message}`
   }
-  const missing = missingOpenid(openidValues())
+  const missing = missingOpenid(openidValues()) ?? cdnTrouble(cdnValues())
   if (missing) return missing
   for (const [name, value = ''] of Object.entries(process.env)) {
     if (!looksLikeOurs(name, value)) continue
@@ -252,7 +270,7 @@ export function environmentTrouble(): string | undefined {
   }
 }
 
-const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB|INDEXNOW|OIDC)_|TRUST(?:ED)?_?PROX)/
+const oursAtFirstSight = /^(?:(?:PRESSRUM|SMTP|MAIL|WEBSUB|INDEXNOW|OIDC|PURGE)_|TRUST(?:ED)?_?PROX)/
 
 function looksLikeOurs(name: string, value: string): boolean {
   if (name in variables) return false

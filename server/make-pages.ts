@@ -1,16 +1,23 @@
 /** Opens the caches of finished answers, and makes each kind: pages, files of the library, and files of the build. */
 
+import type { Rendered } from '#lib/http/rendered.ts'
 import { assetHeaders } from '#lib/http/security-headers.ts'
+import { forCdn } from './cdn-headers.ts'
 import { markdownResponse, pageToWrite } from './markdown-response.ts'
 import { createPageCache, type Epoch, type Made, type PageCache, type PageCacheOptions } from './page-cache.ts'
 import { fallbackResponse } from './plain-answer.ts'
-import { isPersonal, readerResponse } from './reader-response.ts'
+import { isPersonal, missingPage, readerResponse } from './reader-response.ts'
 import type { RenderPage } from './render.ts'
 import { type StoredResponse, storePage, storeResponse } from './stored-response.ts'
 
-export interface PagesOptions extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'nextExpiry'> {
+export interface PagesOptions
+  extends Pick<PageCacheOptions, 'edition' | 'editionOnArrival' | 'askEdition' | 'nextExpiry'> {
   publicUrl: string
+  /** How many seconds a CDN in front may keep what is for everybody. */
+  cdnMaxAge?: number | undefined
   isSetUp(): Promise<boolean>
+  /** Finds a file of another version's build, for pages that another node has sent. */
+  findBuildFile?(key: string): Promise<Rendered | undefined>
   /** Makes a response and tracks what it was read from. */
   trackReads<T>(make: () => Promise<T>): Promise<{ made: T; stillValid(epoch: Epoch): Promise<boolean> }>
 }
@@ -28,11 +35,22 @@ const buildQuality = 11
 
 /** Opens the two caches. `common` are the headers of every answer. */
 export function makePages(options: PagesOptions, renderPage: RenderPage, common: Record<string, string>): Pages {
-  const { publicUrl, edition, editionOnArrival, nextExpiry, isSetUp, trackReads } = options
+  const {
+    publicUrl,
+    edition,
+    editionOnArrival,
+    askEdition,
+    nextExpiry,
+    cdnMaxAge,
+    isSetUp,
+    trackReads,
+    findBuildFile,
+  } = options
 
   const pages = createPageCache({
     edition,
     editionOnArrival,
+    askEdition,
     nextExpiry,
     make: (key) => (key.startsWith('/files/') ? makeFile(key) : makePage(key)),
     isTransient: isFleeting,
@@ -57,7 +75,8 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     const { made: rendered, stillValid } = await trackReads(() => renderPage(written ?? key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const page = readerResponse(written ?? key, rendered, common)
-    const response = await storePage(written ? markdownResponse(written, page, { publicUrl, common }) : page)
+    const answer = written ? markdownResponse(written, page, { publicUrl, common }) : page
+    const response = await storePage(isPersonal(rendered) ? answer : forCdn(key, answer, cdnMaxAge))
     // A transient response is not worth the memory of what it was read from.
     const isStable = response.status === 200 && !key.includes('?')
     return { response, keep: isPersonal(rendered) ? 'no' : 'yes', stillValid: isStable ? stillValid : undefined }
@@ -67,15 +86,21 @@ export function makePages(options: PagesOptions, renderPage: RenderPage, common:
     const { made: rendered, stillValid } = await trackReads(() => renderPage(key))
     if (rendered === 'too-large') return { response: undefined, keep: 'yes', stillValid }
     const isPublic = rendered.status === 200 && !isPersonal(rendered)
-    const response = await storePage(readerResponse(key, rendered, common))
+    const answer = readerResponse(key, rendered, common)
+    const response = await storePage(isPublic ? forCdn(key, answer, cdnMaxAge) : answer)
     return { response, keep: isPublic ? 'yes' : 'no', stillValid }
   }
 
   async function makeBuildFile(key: string): Promise<Made> {
-    const rendered = await renderPage(key)
-    if (rendered === 'too-large') return { response: undefined, keep: 'yes' }
-    const headers = { ...rendered.headers, ...assetHeaders(publicUrl) }
-    return { response: await storeResponse({ ...rendered, headers }, { quality: buildQuality }), keep: 'yes' }
+    const own = await renderPage(key)
+    if (own === 'too-large') return { response: undefined, keep: 'yes' }
+    // In the place of a file that is not there Next makes a page.
+    const isMissing = own.status === 404 || String(own.headers['content-type']).startsWith('text/html')
+    const found = isMissing ? await findBuildFile?.(key) : own
+    // What is missing now another node may bring.
+    if (!found) return { response: await storePage(missingPage(key, common)), keep: findBuildFile ? 'no' : 'yes' }
+    const headers = { ...found.headers, ...assetHeaders(publicUrl) }
+    return { response: await storeResponse({ ...found, headers }, { quality: buildQuality }), keep: 'yes' }
   }
 
   return { pages, build }

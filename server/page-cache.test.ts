@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPageCache, type PageCacheOptions } from './page-cache.ts'
+import { createPageCache, EditionUnknown, type PageCacheOptions } from './page-cache.ts'
 import { type StoredResponse, storeResponse } from './stored-response.ts'
 
 const page = (text: string, status = 200) =>
@@ -255,4 +255,26 @@ test('when a page cannot be made, the last good one is given, and it is tried ag
   await expect(ask('/b')).rejects.toThrow('broken')
   isBroken = false
   expect(await ask('/a')).toBe('edition 2')
+})
+
+test('where the edition is not known it is asked for, and a page of before is not sent', async () => {
+  let known: number | undefined = 1
+  let row: number | undefined = 1
+  const { ask, state, cache } = newsroom({
+    editionOnArrival: () => known,
+    askEdition: async () => {
+      if (row === undefined) throw new Error('away')
+      state.edition = row
+    },
+  })
+  expect(await ask('/a')).toBe('/a 1')
+  expect(textOf(cache.stored('/a')?.response)).toBe('/a 1')
+  known = undefined
+  expect(cache.stored('/a')).toBeUndefined()
+  expect(await ask('/a')).toBe('/a 1')
+  row = 2
+  expect(await ask('/a')).toBe('/a 2')
+  row = undefined
+  expect(await ask('/a')).toBe('/a 2')
+  await expect(ask('/b')).rejects.toThrow(EditionUnknown)
 })

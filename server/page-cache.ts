@@ -8,6 +8,9 @@ import { LRUCache } from 'lru-cache'
 import type { StoredResponse } from './stored-response.ts'
 import { systemTime } from './system-time.ts'
 
+/** Thrown where nobody can tell what readers should see now, and nothing is kept. */
+export class EditionUnknown extends Error {}
+
 export interface Epoch {
   edition: number
   /** When the epoch began, when it ends by itself, and when its day ends, each in milliseconds since 1970. */
@@ -31,8 +34,10 @@ export interface Made {
 export interface PageCacheOptions {
   /** The number that is raised by every change that readers could see. */
   edition(): number
-  /** The same number, for a request that has just been received. */
-  editionOnArrival(): number
+  /** The same number, for a request that has just been received. Undefined where it has to be asked for. */
+  editionOnArrival(): number | undefined
+  /** Asks for the number where it is not known for certain. Throws where nobody answers. */
+  askEdition?(): Promise<void> | undefined
   /** The next moments, in milliseconds since 1970, at which something changes by itself and at which a day begins. */
   nextExpiry(now: number): Promise<{ change: number; midnight: number }>
   make(key: string): Promise<Made>
@@ -79,6 +84,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   const {
     edition,
     editionOnArrival,
+    askEdition,
     nextExpiry,
     make,
     isTransient,
@@ -154,6 +160,9 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   async function answer(key: string) {
     try {
+      await askEdition?.()?.catch((error) => {
+        throw new EditionUnknown('the edition is not known', { cause: error })
+      })
       // The end of an epoch is asked of the database, which may be away.
       const here = await currentEpoch()
       const underWay = inFlight.get(key)

@@ -10,6 +10,7 @@ import { log, loggedPath } from '#lib/log.ts'
 import { type AnswerOptions, answer } from './answer.ts'
 import { makePages, type PagesOptions } from './make-pages.ts'
 import { prefersMarkdown } from './markdown-response.ts'
+import { EditionUnknown } from './page-cache.ts'
 import { refuse } from './plain-answer.ts'
 import { pageRenderer, RenderFailure } from './render.ts'
 import { isUnnamedProxy } from './request-guard.ts'
@@ -48,7 +49,8 @@ export function createRequestHandler(options: RequestHandlerOptions) {
       log.warn('a proxy seems to stand in front: without TRUSTED_PROXY=1 all visitors count as one')
     }
     answer(request, response, answering).catch(async (error) => {
-      if (!(error instanceof RenderFailure)) {
+      // That the database is away is logged once, and not for each request.
+      if (!(error instanceof RenderFailure || error instanceof EditionUnknown)) {
         log.error({ err: error, path: loggedPath(request.url ?? '') }, 'a request failed')
       }
       if (response.headersSent) response.destroy()
@@ -76,4 +78,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
 }
 
 /** Of all that Next answers, only the library's files are away for a while. */
-const reasonOf = (error: unknown) => (error instanceof RenderFailure && error.status === 503 ? 'store-away' : 500)
+function reasonOf(error: unknown) {
+  if (error instanceof EditionUnknown) return 503
+  return error instanceof RenderFailure && error.status === 503 ? 'store-away' : 500
+}

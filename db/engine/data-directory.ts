@@ -1,8 +1,19 @@
 /** The data directory: the secret that protects sign-in lies in it, and nobody else on the machine may read it. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
+import { secretPath } from '#lib/http/secret.ts'
 import { mediaRoot } from '#lib/media/directories.ts'
 
 /** Thrown when the newsroom cannot be opened; the message tells the operator why in one sentence. */
@@ -11,15 +22,34 @@ export class CannotOpen extends Error {}
 /** Makes the data directory, for its owner alone. */
 export const makeDataDirectory = () => mkdirSync(env.dataDir, { recursive: true, mode: ownerOnlyDirectory })
 
-/** Makes the secret where there is none. An empty one, as a full disk leaves it, would let nobody sign in. */
+/** Returns where a copy of the database is kept unless another place is asked for. */
+export const backupPath = (now: Date, prefix = ''): string =>
+  join(env.dataDir, 'backups', `${prefix}${now.toISOString().replace(/[:.]/g, '-')}.sqlite`)
+
+/**
+ * Makes the secret where there is none, and the environment names none. An empty one, as a full disk leaves it, would let
+ * nobody sign in.
+ */
 export function openSecret(): void {
-  const path = join(env.dataDir, 'secret')
-  if (!existsSync(path)) {
-    makeDataDirectory()
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: ownerOnly, flag: 'wx', flush: true })
-  }
+  makeDataDirectory()
+  if (env.secret !== undefined) return
+  const path = secretPath()
+  if (!existsSync(path)) writeSecret(path)
   if (readFileSync(path, 'utf8').trim() === '') {
     throw new CannotOpen(`${path} is empty. Put back the copy of it, or delete it, and a new one is made.`)
+  }
+}
+
+/** Two nodes may start on one directory: the first to have a whole one is the one that counts. */
+function writeSecret(path: string): void {
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: ownerOnly, flush: true })
+  try {
+    linkSync(unfinished, path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
+  } finally {
+    rmSync(unfinished)
   }
 }
 

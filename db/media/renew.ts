@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, between, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { isStoreAway } from '#lib/http/store-answer.ts'
 import { kindOf } from '#lib/media/library-item.ts'
-import { changeMediaFiles } from '#lib/media/store.ts'
 import { db, type Writer, write } from '../client.ts'
 import { type Media, media } from '../schema/library.ts'
 import { announcements } from '../schema/outbox.ts'
 import { releases, revisionMedia, revisions } from '../schema/releases.ts'
 import { captionsInFiles } from './captions.ts'
+import { changeFiles } from './files.ts'
 import { tidyFiles, writeStored } from './tidy.ts'
 
 /**
@@ -17,7 +17,7 @@ import { tidyFiles, writeStored } from './tidy.ts'
  * the row is read when the job's turn comes. While the store is away it marks the row, and the clock does it later.
  */
 export async function renewFiles(id: string, now: Date, { isRefocused = false } = {}): Promise<void> {
-  await changeMediaFiles(async (files) => {
+  await changeFiles(async (files) => {
     const row = await db.query.media.findFirst({ where: eq(media.id, id) })
     if (!row || kindOf(row.mime) !== 'image') return
     const writtenCaption = await captionsInFiles(row, now)

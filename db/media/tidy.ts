@@ -2,9 +2,10 @@
 import { eq } from 'drizzle-orm'
 import { isStoreAway } from '#lib/http/store-answer.ts'
 import { forgetLeftovers, listLeftovers, noteLeftovers } from '#lib/media/leftovers.ts'
-import { changeMediaFiles, type MediaFiles } from '#lib/media/store.ts'
+import type { MediaFiles } from '#lib/media/store.ts'
 import { db, type Writer, write } from '../client.ts'
 import { media } from '../schema/library.ts'
+import { changeFiles } from './files.ts'
 
 /** Writes a row for files that have just been stored, which are no leftovers then. When that fails, the files go too. */
 export async function writeStored<T>(
@@ -44,7 +45,7 @@ async function tidy(files: MediaFiles, hash: string): Promise<void> {
 export async function tidyLeftovers(): Promise<void> {
   for (const hash of await listLeftovers()) {
     try {
-      await changeMediaFiles((files) => tidy(files, hash))
+      await changeFiles((files) => tidy(files, hash))
     } catch (error) {
       if (isStoreAway(error)) return
       throw error

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { schema } from '../schema/all.ts'
+import type { Changed } from '../sqlite/connections.ts'
 import type { ReadLog } from '../sqlite/read-log.ts'
 import { errorCode, isAway, isDiskFull } from './constraints.ts'
 import { writable } from './parameters.ts'
@@ -22,11 +23,15 @@ export interface Connections {
   url: string
   reading: pg.Pool
   writing: pg.Pool
+  /** Holds the locks of longer work. */
+  working: pg.Pool
   reader: Reader
   /** What pages ask while they are made. */
   reads: ReadLog
   /** The highest edition that this process has heard of. */
   edition: number
+  /** Resolves when all nodes have heard of an edition. Undefined in a program that only visits. */
+  told?: ((edition: number) => Promise<void>) | undefined
   queue: Promise<unknown>
 }
 
@@ -36,6 +41,8 @@ const connectionsKey = Symbol.for('pressrum.postgres')
 
 /** One change at a time in the whole newsroom, whichever node it comes from, so that no verb needs a second look. */
 export const writeLock = 7_270_101
+/** Held while migrating and joining, so that nodes that start together do it one after another. */
+export const migrateLock = 7_270_102
 
 // Counts and places in the index fit into a number.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -62,14 +69,16 @@ export function connections(): Connections {
     idleTimeoutMillis: 30_000,
   })
   const writing = new pg.Pool({ ...connectionOptions('pressrum writing'), max: 2, idleTimeoutMillis: 30_000 })
+  const working = new pg.Pool({ ...connectionOptions('pressrum working'), max: 4, idleTimeoutMillis: 30_000 })
   // An idle connection that the server ends is replaced by the next question.
-  for (const pool of [reading, writing]) {
+  for (const pool of [reading, writing, working]) {
     pool.on('error', () => {})
     // Of one that is lost while it is held, whoever asks on it is told; heard by nobody, it would end the process.
     pool.on('connect', (client) => client.on('error', () => {}))
   }
   const reads = logReads(reading)
-  const opened = { url, reading, writing, reader: readerOn(reading), reads, edition: 0, queue: Promise.resolve() }
+  const reader = readerOn(reading)
+  const opened = { url, reading, writing, working, reader, reads, edition: 0, queue: Promise.resolve() }
   processWide[connectionsKey] = opened
   return opened
 }
@@ -80,17 +89,18 @@ export async function closeDatabase(): Promise<void> {
   if (!open) return
   await open.queue
   delete processWide[connectionsKey]
-  await Promise.all([open.reading.end(), open.writing.end()])
+  await Promise.all([open.reading.end(), open.writing.end(), open.working.end()])
 }
 
 /**
  * Runs a change in a transaction, after every other that is under way on any node. A throw undoes all of it; a full disk
- * or a database that is away becomes a refusal.
+ * or a database that is away becomes a refusal. `settled` resolves when readers of every node get what it has changed.
  */
-export async function transaction<T>(open: Connections, change: (tx: Writer) => Promise<T>): Promise<T> {
+export async function transaction<T>(open: Connections, change: (tx: Writer) => Promise<T>): Promise<Changed<T>> {
   let client: pg.PoolClient | undefined
   let writer: Writer | undefined
   let failure: unknown
+  const before = open.edition
   try {
     client = await open.writing.connect()
     writer = writerOn(client)
@@ -99,7 +109,7 @@ export async function transaction<T>(open: Connections, change: (tx: Writer) => 
     const edition = await enterMarked(client)
     await client.query('COMMIT')
     open.edition = Math.max(open.edition, edition)
-    return result
+    return { result, settled: edition > before ? open.told?.(edition) : undefined }
   } catch (error) {
     failure = error
     // In its turn: what the change has asked and nobody waits for must not be done after it.
@@ -128,7 +138,7 @@ function readerOn(client: pg.Pool | pg.PoolClient): Reader {
 type Ask = (query: unknown, values?: unknown[]) => Promise<unknown>
 
 /** A verb may ask several things at once; the connection takes one after another. */
-function inTurn(client: pg.PoolClient): pg.PoolClient {
+export function inTurn<Client extends pg.ClientBase>(client: Client): Client {
   const ask = client.query.bind(client) as unknown as Ask
   let turn: Promise<unknown> = Promise.resolve()
   const query: Ask = (text, values) => {
@@ -136,13 +146,14 @@ function inTurn(client: pg.PoolClient): pg.PoolClient {
     turn = answer.catch(() => {})
     return answer
   }
-  return { query } as unknown as pg.PoolClient
+  return { query } as unknown as Client
 }
 
 /** The database's own error: Drizzle's repeats the query with all that was typed, which is not for the log. */
 const withoutQuery = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
-function storageRefusal(error: unknown): Refusal | undefined {
+/** The refusal that an error of the database is for whoever asked for a change; undefined for other errors. */
+export function storageRefusal(error: unknown): Refusal | undefined {
   if (isDiskFull(error)) return new Refusal('disk-full')
   if (isAway(error) || errorCode(error) === '25006') return new Refusal('database-unavailable')
 }

@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import pg from 'pg'
 import { CannotOpen } from '../engine/data-directory.ts'
-import { connectionOptions, connections, writeLock } from './connections.ts'
+import { connectionOptions, connections, migrateLock, writeLock } from './connections.ts'
 import { explained, refuseUnfit } from './fit.ts'
 import { dropRoutines, hasRoutines, makeRoutines } from './routines.ts'
 
 const migrationsFolder = join(import.meta.dirname, 'migrations')
 const journal = 'public.__drizzle_migrations'
-/** Held while migrating, so that nodes that start together do it once. */
-const migrateLock = 7_270_102
 
 /** Does something on a connection of its own. */
 export async function onConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -89,17 +89,27 @@ export async function closeDatabase(): Promise<void> {
   open.writing.close()
 }
 
+/** What several nodes must not do at once: work on the library's files, and the rounds of the clock. */
+export type Work = 'files' | 'clock'
+
+/** What a change has returned. */
+export interface Changed<T> {
+  result: T
+  /** Resolves when every process that serves the newsroom knows it. Undefined where each asks before it answers. */
+  settled: Promise<void> | undefined
+}
+
 /** Runs a change between BEGIN and COMMIT. A throw undoes all of it; a full disk or a locked file becomes a refusal. */
 export async function transaction<T>(
   { writing: connection, writer, enterMarked }: Connections,
   change: (tx: Writer) => Promise<T>,
-): Promise<T> {
+): Promise<Changed<T>> {
   try {
     connection.exec('BEGIN IMMEDIATE')
     const result = await change(writer)
     enterMarked()
     connection.exec('COMMIT')
-    return result
+    return { result, settled: undefined }
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK')
     throw storageRefusal(error) ?? error

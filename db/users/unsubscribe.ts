@@ -3,10 +3,8 @@
  * stored: it opens nothing but this, and works for as long as the newsroom has its secret.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { and, eq, isNull } from 'drizzle-orm'
-import { env } from '#lib/env.ts'
+import { newsroomSecret } from '#lib/http/secret.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
@@ -15,9 +13,7 @@ import { type User, users } from '../schema/users.ts'
 import { choicesOf, mailTopicNames } from './mail-choices.ts'
 
 const signatureOf = (userId: string): string =>
-  createHmac('sha256', readFileSync(join(/* turbopackIgnore: true */ env.dataDir, 'secret')))
-    .update(`end notification mails to ${userId}`)
-    .digest('hex')
+  createHmac('sha256', newsroomSecret()).update(`end notification mails to ${userId}`).digest('hex')
 
 /** Returns the secret with which a member's mails about the work can be ended. */
 export const unsubscribeToken = (userId: string): string => `${userId}-${signatureOf(userId)}`

@@ -76,8 +76,8 @@ export async function unmovedTrouble(): Promise<string | undefined> {
   return `${store.place} is empty, while ${mediaRoot()} holds files. Move them: npm run pressrum -- files move s3`
 }
 
-/** Whether there is any file at all. What a trial of the store has left, and hidden files of the system, are none. */
+/** Whether there is any file at all. What a trial of the store has left, files of the build and hidden files of the system, are none. */
 export async function holdsFiles(store: FileStore): Promise<boolean> {
-  for await (const { key } of store.list()) if (!/^(?:start-|\.)/.test(key)) return true
+  for await (const { key } of store.list()) if (!/^(?:start-|build\/|\.)/.test(key)) return true
   return false
 }

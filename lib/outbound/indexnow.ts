@@ -3,17 +3,13 @@
  * a key at the root of the site.
  */
 import { createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { absolute, env } from '../env.ts'
+import { absolute } from '../env.ts'
+import { newsroomSecret } from '../http/secret.ts'
 import { postMessage } from './post-message.ts'
 
 /** Returns the newsroom's key: it follows from the secret, so that it stays the same and nobody else can make it. */
 export const indexNowKey = (): string =>
-  createHmac('sha256', readFileSync(join(/* turbopackIgnore: true */ env.dataDir, 'secret')))
-    .update('IndexNow')
-    .digest('hex')
-    .slice(0, 32)
+  createHmac('sha256', newsroomSecret()).update('IndexNow').digest('hex').slice(0, 32)
 
 /** Tells a service of IndexNow that a page has changed. Throws with the reason when it does not accept. */
 export async function notifyIndexNow(service: string, page: string): Promise<void> {

@@ -6,10 +6,13 @@ const patience = 10_000
  * Posts a message. The service is the operator's choice and nobody else's, so redirects are not followed. Throws with the
  * reason when it does not accept.
  */
-export async function postMessage(service: string, message: Pick<RequestInit, 'body' | 'headers'>): Promise<void> {
+export async function postMessage(
+  service: string,
+  message: Pick<RequestInit, 'body' | 'headers' | 'method'>,
+): Promise<void> {
   const answer = await fetch(service, {
-    ...message,
     method: 'POST',
+    ...message,
     redirect: 'manual',
     signal: AbortSignal.timeout(patience),
   }).catch((error: Error) => {
