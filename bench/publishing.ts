@@ -1,6 +1,7 @@
 /** How soon readers see what has been published, while others read: 100 publications by the real verbs, in another process than the server. */
 import { randomUUID } from 'node:crypto'
 import { publishRelease } from '#db/releases/publication.ts'
+import { smallChange } from '#db/releases/published/change-notice.ts'
 import { getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
@@ -41,7 +42,7 @@ export async function measurePublishing(url: string): Promise<Publishing> {
       lead: ['Ett mått på hur fort det går.'],
     }
     const saved = await saveDraft(releaseId, draft, { actor, baseVersion: version, reason: 'save', now })
-    await publishRelease(releaseId, { actor, baseVersion: saved.version, at: null, now })
+    await publishRelease(releaseId, { actor, baseVersion: saved.version, at: null, change: smallChange, now })
     committed = number
   }
 

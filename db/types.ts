@@ -44,6 +44,13 @@ export type SuggestionOutcome = (typeof suggestionOutcomes)[number] | 'withdrawn
 export const leadForms = ['points', 'paragraph'] as const
 export type LeadForm = (typeof leadForms)[number]
 
+/**
+ * What a change to a text that readers have seen is to them: nothing they notice, something they are told of, or something
+ * that was wrong.
+ */
+export const changeKinds = ['small', 'note', 'correction'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
 export const portraitBases = ['consent', 'contract', 'legitimate-interest', 'public-interest'] as const
 export type PortraitBasis = (typeof portraitBases)[number]
 

@@ -28,6 +28,7 @@ const pages = [
   '/sok',
   '/sok?q=Koldioxidinf%C3%A5ngningsanl%C3%A4ggningarnas',
   '/floden',
+  '/rattelser',
   '/integritet',
   '/tillganglighet',
   '/finns-inte',

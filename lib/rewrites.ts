@@ -58,6 +58,10 @@ export function localeRewrites(): { source: string; destination: string }[] {
     })),
     ...feedFormats.flatMap((format) => [
       { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
+      {
+        source: feedPath(language, format, 'corrections'),
+        destination: `/${language}/feeds/${format}/corrections`,
+      },
       ...nouns.map((section) => ({
         source: feedPath(language, format, section, ':slug'),
         destination: `/${language}/feeds/${format}/${section}/:slug`,

@@ -16,6 +16,7 @@ export const urlSections = [
   'accessibility',
   'privacy',
   'feeds',
+  'corrections',
 ] as const
 export type UrlSection = (typeof urlSections)[number]
 /** The sections in which each item has an address of its own. */

@@ -7,6 +7,7 @@ import type { DisplayStatus } from '#db/releases/list.ts'
 import type { ReviewFacts } from '#db/releases/review/facts.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Source } from '#db/releases/translations.ts'
+import type { ChangeKind } from '#db/types.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Gap } from '#lib/gaps.ts'
@@ -56,7 +57,8 @@ export interface PublicationActions {
     how: {
       baseVersion: number
       at: string | null
-      correction: string
+      /** What the change is to readers who have seen the text; a kind that is null has not been said. */
+      change: { kind: ChangeKind | null; wrong: string; text: string } | null
       key: string
       /** Why it goes out unreviewed, where that has to be said. */
       reason: string

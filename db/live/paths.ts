@@ -39,8 +39,8 @@ export async function isLivePath(
     const pages = [
       pathTo(language),
       imageBankPath(language),
-      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy', 'feeds'] as const).map((p) =>
-        pathTo(language, p),
+      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy', 'feeds', 'corrections'] as const).map(
+        (p) => pathTo(language, p),
       ),
     ]
     if (pages.includes(place)) return true

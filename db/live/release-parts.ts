@@ -81,7 +81,10 @@ export const correctionsQuery = prepared((reader) =>
   reader
     .select({
       releaseId: correctionRows.releaseId,
-      correction: { text: correctionRows.text, at: correctionRows.at },
+      kind: correctionRows.kind,
+      wrong: correctionRows.wrong,
+      text: correctionRows.text,
+      at: correctionRows.at,
     })
     .from(correctionRows)
     .where(among(correctionRows.releaseId, sql.placeholder('releaseIds')))

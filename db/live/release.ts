@@ -46,7 +46,10 @@ export interface LiveRelease {
   hero: Hero | null
   publishAt: Date
   revisedAt: Date | null
-  corrections: { text: string; at: Date }[]
+  /** What was wrong and what is right, the earliest first. An old correction says both in its text. */
+  corrections: { wrong: string; text: string; at: Date }[]
+  /** What readers have been told is new, the earliest first. */
+  notes: { text: string; at: Date }[]
   topics: LiveTopic[]
   series: SeriesPosition | undefined
   cards: LiveCard[]
@@ -195,7 +198,7 @@ async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
   if (rows.length === 0) return []
   const texts = rows.map((row) => ({ ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }))
   const revisionIds = rows.map((row) => row.revisionId)
-  const [people, topics, series, corrections, media, versions] = await Promise.all([
+  const [people, topics, series, told, media, versions] = await Promise.all([
     readPeople(texts, visit),
     partRows.topicsQuery().execute({ ...visit, revisionIds }),
     seriesPositions(rows, visit),
@@ -209,7 +212,12 @@ async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
     ...media,
     topics: topics.flatMap((row) => (row.revisionId === revisionId ? [row.topic] : [])),
     series: series.get(release.id),
-    corrections: corrections.flatMap((row) => (row.releaseId === release.id ? [row.correction] : [])),
+    corrections: told.flatMap(({ releaseId, kind, ...correction }) =>
+      releaseId === release.id && kind === 'correction' ? [correction] : [],
+    ),
+    notes: told.flatMap(({ releaseId, kind, text, at }) =>
+      releaseId === release.id && kind === 'note' ? [{ text, at }] : [],
+    ),
     addresses: Object.fromEntries(
       versions.flatMap(({ storyId, language, slug }) =>
         storyId === release.storyId && slug ? [[language, slug]] : [],

@@ -24,19 +24,28 @@ const others = ['withdraw', 'cancel-schedule', 'take-back']
 
 type Shown = Pick<
   Release,
-  'slug' | 'liveRevisionId' | 'publishAt' | 'revisedAt' | 'withdrawnAt' | 'withdrawnReason' | 'redirectToId'
+  | 'slug'
+  | 'liveRevisionId'
+  | 'publishAt'
+  | 'revisedAt'
+  | 'replacedAt'
+  | 'withdrawnAt'
+  | 'withdrawnReason'
+  | 'redirectToId'
 >
 type Change = typeof scheduledChanges.$inferSelect
 
 /** Writes down what readers see of a release, and are about to, so that it can be put back. */
 export async function stateBefore(tx: Writer, release: Release): Promise<string> {
-  const { slug, liveRevisionId, publishAt, revisedAt, withdrawnAt, withdrawnReason, redirectToId } = release
-  const shown: Shown = { slug, liveRevisionId, publishAt, revisedAt, withdrawnAt, withdrawnReason, redirectToId }
+  const { slug, liveRevisionId, publishAt, revisedAt, replacedAt, ...rest } = release
+  const { withdrawnAt, withdrawnReason, redirectToId } = rest
+  const dates = { publishAt, revisedAt, replacedAt, withdrawnAt }
+  const shown: Shown = { slug, liveRevisionId, ...dates, withdrawnReason, redirectToId }
   const [change] = await tx.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
   return JSON.stringify({ shown, change: change ?? null })
 }
 
-const instants = new Set(['publishAt', 'revisedAt', 'withdrawnAt', 'at', 'createdAt'])
+const instants = new Set(['publishAt', 'revisedAt', 'replacedAt', 'withdrawnAt', 'at', 'createdAt'])
 const readState = (written: string): { shown: Shown; change: Change | null } =>
   JSON.parse(written, (key, value) => (instants.has(key) && typeof value === 'string' ? new Date(value) : value))
 

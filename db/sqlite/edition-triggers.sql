@@ -79,14 +79,14 @@ CREATE TRIGGER edition_series_texts_delete AFTER DELETE ON series_texts
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- releases: from when it has a revision for readers. Its draft raises nothing.
--- Unwatched in releases: story_id, language, draft_revision_id, draft_version, created_at, created_by, source_authors, updated_at.
+-- Unwatched in releases: story_id, language, draft_revision_id, draft_version, replaced_at, created_at, created_by, source_authors, updated_at.
 CREATE TRIGGER edition_releases_update AFTER UPDATE OF
   slug, live_revision_id, publish_at, revised_at, withdrawn_at, withdrawn_reason, redirect_to_id
 ON releases
 WHEN NEW.live_revision_id IS NOT NULL OR OLD.live_revision_id IS NOT NULL
 BEGIN UPDATE edition SET number = number + 1; END;
 
--- corrections: what was corrected, and when.
+-- corrections: what readers were told of changes, and when.
 CREATE TRIGGER edition_corrections_insert AFTER INSERT ON corrections
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_corrections_update AFTER UPDATE ON corrections

@@ -150,7 +150,18 @@ export const releaseShape = z
     text: z.string().describe('The same without markup.'),
     byline: z.string(),
     place: z.string(),
-    corrections: z.array(z.object({ text: z.string(), at: moment })),
+    corrections: z
+      .array(
+        z.object({
+          wrong: z.string().describe('What was wrong; empty in old corrections, which say it in their text.'),
+          text: z.string().describe('What is right.'),
+          at: moment,
+        }),
+      )
+      .describe('The earliest first.'),
+    notes: z
+      .array(z.object({ text: z.string(), at: moment }))
+      .describe('What readers have been told is new, the earliest first.'),
     topics: z.array(topicReferenceShape),
     series: partOfSeriesShape.nullable().describe('The series it is a part of.'),
     people: z.array(creditedShape),

@@ -21,6 +21,7 @@ import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo, type UrlSection } from '#lib/urls.ts'
+import { correctionText } from '../formats/corrections.ts'
 import type { PageContext } from '../page-context.ts'
 import { authorsOf, rightsOf } from './authors.ts'
 import { cropsOf } from './crops.ts'
@@ -60,6 +61,7 @@ function organisation({ newsroom }: PageContext) {
     name,
     url: owner?.url || absolute(pathTo(language)),
     logo: imageObject(logo ?? { url: absolute('/icons/tile-512.png'), width: 512, height: 512 }),
+    correctionsPolicy: absolute(pathTo(language, 'corrections')),
   } satisfies Organization
 }
 
@@ -158,10 +160,10 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
     position: release.series?.number,
     author: authorsOf(context, release, authors),
     correction: release.corrections.length
-      ? release.corrections.map(({ text, at }) => ({
+      ? release.corrections.map((correction) => ({
           '@type': 'CorrectionComment' as const,
-          text: plainText(text),
-          datePublished: isoMoment(at, timeZone),
+          text: correctionText(correction, language),
+          datePublished: isoMoment(correction.at, timeZone),
         }))
       : undefined,
     publisher,

@@ -52,30 +52,12 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
       {children}
       <section className="panel-sec" aria-label={t('when')}>
         {wasSeen && (
-          <>
-            <p>
-              {t(isSeen ? 'published-at' : 'withdrawn-first', {
-                when: publishAt ? momentText(new Date(publishAt), clock) : '',
-              })}{' '}
-              {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
-            </p>
-            <div className="field">
-              <label htmlFor={id}>{t('correction')}</label>
-              <p className="hint" id={`${id}-hint`}>
-                {t('correction-hint')}
-              </p>
-              <textarea
-                className="input"
-                id={id}
-                rows={2}
-                maxLength={1_000}
-                lang={release.language}
-                aria-describedby={`${id}-hint`}
-                value={publishing.correction}
-                onChange={(event) => publishing.setCorrection(event.target.value)}
-              />
-            </div>
-          </>
+          <p>
+            {t(isSeen ? 'published-at' : 'withdrawn-first', {
+              when: publishAt ? momentText(new Date(publishAt), clock) : '',
+            })}{' '}
+            {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
+          </p>
         )}
         {publishing.now && (
           <WhenFields

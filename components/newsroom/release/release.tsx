@@ -9,11 +9,11 @@ import { altOf } from '../../rich-text/figure.tsx'
 import { ContactSection } from '../contact.tsx'
 import { CopyQuote } from '../copy-quote.tsx'
 import { Credit, hasCredit } from '../credit.tsx'
-import { DateTime } from '../date-time.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
+import { Corrections } from './corrections.tsx'
 import { type Download, downloadsOf, havePictures } from './downloads.ts'
 import { FileList } from './file-list.tsx'
 import { type Neighbours, RelatedStories } from './related-stories.tsx'
@@ -103,23 +103,6 @@ function Hero({ release: { hero, images }, newsroom }: Part) {
         </figcaption>
       )}
     </figure>
-  )
-}
-
-function Corrections({ release: { corrections }, newsroom }: Part) {
-  const t = translator(newsroom.language, 'newsroom')
-  if (corrections.length === 0) return null
-  return (
-    <aside className="note" id={t('anchors.correction')} aria-label={t('correction')}>
-      {corrections.map(({ text, at }) => (
-        <p key={at.getTime()}>
-          <strong>
-            {t('correction')} <DateTime date={at} clock={newsroom} />.
-          </strong>{' '}
-          {hyphenateText(text, newsroom.language)}
-        </p>
-      ))}
-    </aside>
   )
 }
 

@@ -58,7 +58,8 @@ export function releaseData(context: PageContext, release: LiveRelease): z.input
     text: plainText(documentText(release.body, language)),
     byline: plainText(release.byline),
     place: release.place,
-    corrections: release.corrections.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
+    corrections: release.corrections.map(({ wrong, text, at }) => ({ wrong, text, at: isoMoment(at, timeZone) })),
+    notes: release.notes.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
     topics: release.topics.map((topic) => subjectReference('topics', topic, language)),
     series: release.series
       ? {
