@@ -57,6 +57,7 @@ studio/profile/actions.ts saveMail                          401 "   "   may "   
 studio/profile/actions.ts changePassword                    401 "   "   may "   "   "   401
 studio/profile/actions.ts endOne                            401 "   "   may "   "   "   401
 studio/releases/[id]/history/actions.ts nameVersion         401 "   "   may "   "   "   401
+studio/releases/[id]/history/actions.ts removeFromReaders   401 "   "   403 "   may "   401
 studio/releases/[id]/history/actions.ts restoreVersion      401 "   "   may "   "   "   401
 studio/releases/[id]/making/actions.ts takeBack             401 "   "   403 "   may "   401
 studio/releases/[id]/making/actions.ts bringBack            401 "   "   403 "   may "   401

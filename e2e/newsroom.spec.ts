@@ -34,6 +34,8 @@ const kinds = [
   ['the image bank', '/press/bilder'],
   ['the feeds', '/floden'],
   ['the corrections', '/rattelser'],
+  ['an older version', `${release}/version-1`],
+  ['two versions compared', `${release}/jamfor-1-2`],
   ['privacy', '/integritet'],
   ['accessibility', '/tillganglighet'],
   ['what is not there', '/finns-inte'],

@@ -29,6 +29,8 @@ const pages = [
   '/sok?q=Koldioxidinf%C3%A5ngningsanl%C3%A4ggningarnas',
   '/floden',
   '/rattelser',
+  '/nyheter/langa-ord/version-1',
+  '/nyheter/langa-ord/jamfor-1-3',
   '/integritet',
   '/tillganglighet',
   '/finns-inte',

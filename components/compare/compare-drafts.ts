@@ -1,24 +1,24 @@
 /** Compares two versions of a release: title, lead, text, images, people and details, and counts the changes. */
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Node } from '#lib/document/compare/align-nodes.ts'
+import { type BlockChange, type ComparedNode, compareNodes } from '#lib/document/compare/compare-nodes.ts'
+import { compareText, isChanged, type WordChange } from '#lib/document/compare/compare-words.ts'
 import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { readabilityOf } from '#lib/document/readability.ts'
 import { documentText, type Inline, inlineText } from '#lib/document/rich-text.ts'
-import { type ChangeKind, type ComparedNode, compareNodes } from './compare-nodes.ts'
-import { compareText, isChanged, type Piece } from './compare-words.ts'
 
 /** A change to move to, with its number in reading order, from 1. Unchanged parts have none. */
 type Stop<T> = T & { stop?: number }
 
 export type ComparedBlock = Stop<ComparedNode>
-export type ComparedField = Stop<{ name: 'title' | 'place' | 'byline' | 'summary' | 'slug'; words: Piece[] }>
+export type ComparedField = Stop<{ name: 'title' | 'place' | 'byline' | 'summary' | 'slug'; words: WordChange[] }>
 /** Somebody or something chosen from a list. A card also has the person's position and organisation. */
 export type ComparedItem = Stop<{
   id: string
-  what: ChangeKind
+  what: BlockChange
   moved: boolean
-  role?: Piece[]
-  organisation?: Piece[]
+  role?: WordChange[]
+  organisation?: WordChange[]
 }>
 
 export interface Comparison {
@@ -104,7 +104,7 @@ function number(comparison: Comparison) {
   const numberIf = (it: { stop?: number }, isOne: boolean) => {
     if (isOne) it.stop = ++comparison.stops
   }
-  const isOne = (it: { what: ChangeKind; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
+  const isOne = (it: { what: BlockChange; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
   numberIf(kind, kind.before !== kind.after)
   numberIf(title, isChanged(title.words))
   for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics, ...series]) numberIf(it, isOne(it))
@@ -119,7 +119,7 @@ const wordCounts = ({ title, lead, body }: Comparison): { added: number; removed
 export const wordsChanged = ({ words, parts = [] }: ComparedNode): { added: number; removed: number } =>
   summed([countPieces(words), ...parts.map(wordsChanged)])
 
-function countPieces(pieces: Piece[] = []) {
+function countPieces(pieces: WordChange[] = []) {
   const counts = { added: 0, removed: 0 }
   for (const { what, content } of pieces) if (what === 'added' || what === 'removed') counts[what] += wordsIn(content)
   return counts

@@ -194,7 +194,7 @@ type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRow
 }
 
 /** Returns the rows of releases with all parts that belong to each. The parts of all of them are read at once. */
-async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
+export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
   if (rows.length === 0) return []
   const texts = rows.map((row) => ({ ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }))
   const revisionIds = rows.map((row) => row.revisionId)

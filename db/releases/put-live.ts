@@ -8,6 +8,7 @@ import { noteChange } from '../outbox/announcements.ts'
 import { corrections, type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { claimSlug, leaveRedirect, type SlugClaim } from '../slugs.ts'
 import type { ChangeNotice } from './published/change-notice.ts'
+import { keepVersion } from './published/versions.ts'
 
 /** Whether readers have seen a release, even if it has been withdrawn since. */
 export const wasSeen = (release: Release, now: Date): boolean =>
@@ -48,6 +49,7 @@ export async function putLive(tx: Writer, { release, revision, at, change, actor
     })
     .where(eq(releases.id, release.id))
   await tx.delete(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
+  await keepVersion(tx, { release, revisionId: revision.id, at, kind: seen ? change.kind : null })
   await noteChange(tx, { release, at, former: seen ? release.liveRevisionId : null, now })
   const { kind, wrong, text } = change
   if (seen && kind !== 'small')

@@ -201,6 +201,23 @@ export const corrections = table(
   (t) => [index('corrections_release').on(t.releaseId), index('corrections_at').on(t.kind, t.at)],
 )
 
+/**
+ * The versions of a text that readers have been given, numbered from 1: what was first published, and each change that
+ * they were told of. A small change replaces the text of the latest. One that is removed leaves its place and the reason.
+ */
+export const publishedVersions = table(
+  'published_versions',
+  {
+    releaseId: reference(() => releases.id),
+    number: integer().notNull(),
+    revisionId: reference(() => revisions.id),
+    at: instant().notNull(),
+    removedAt: instant(),
+    removedReason: text(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.number] }), index('published_versions_revision').on(t.revisionId)],
+)
+
 /** Preview links, which show a draft to somebody without an account until they expire or are revoked. */
 export const previewLinks = table(
   'preview_links',
@@ -277,6 +294,7 @@ export const scheduledChanges = table(
 
 export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
+export type PublishedVersion = typeof publishedVersions.$inferSelect
 export type ScheduledChange = typeof scheduledChanges.$inferSelect
 export type PreviewLink = typeof previewLinks.$inferSelect
 export type Comment = typeof comments.$inferSelect

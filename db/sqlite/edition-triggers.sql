@@ -94,6 +94,14 @@ BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_corrections_delete AFTER DELETE ON corrections
 BEGIN UPDATE edition SET number = number + 1; END;
 
+-- published_versions: the versions of a text, which have pages of their own.
+CREATE TRIGGER edition_published_versions_insert AFTER INSERT ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_published_versions_update AFTER UPDATE ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_published_versions_delete AFTER DELETE ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;
+
 -- trash: what readers do not see while it lies there. A text in the trash is none that they saw.
 -- Nothing of it changes but when it is deleted.
 CREATE TRIGGER edition_trash_insert AFTER INSERT ON trash

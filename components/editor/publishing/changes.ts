@@ -1,9 +1,9 @@
 /** Lists the single changes between what is out and what stands in the text, for whoever decides about them. */
 import { type Comparison, compareDrafts, wordsChanged } from '#components/compare/compare-drafts.ts'
-import type { ComparedNode } from '#components/compare/compare-nodes.ts'
-import { isChanged, type Piece } from '#components/compare/compare-words.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
+import type { ComparedNode } from '#lib/document/compare/compare-nodes.ts'
+import { isChanged, type WordChange } from '#lib/document/compare/compare-words.ts'
 import { excerpt } from '#lib/graphemes.ts'
 
 const blocks = [
@@ -101,7 +101,7 @@ function titleChange({ title }: Comparison, before: Draft, after: Draft): Found[
 }
 
 /** Returns where the first change begins, unless that is so near the beginning that everything can be shown. */
-function sameUntil([first]: Piece[]): number {
+function sameUntil([first]: WordChange[]): number {
   const same =
     first?.what === 'same' ? first.content.map((node) => (node.type === 'text' ? node.text : ' ')).join('') : ''
   return same.length > 16 ? same.lastIndexOf(' ', same.trimEnd().length - 1) + 1 : 0

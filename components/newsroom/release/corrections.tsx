@@ -21,46 +21,26 @@ export function WrongAndRight({ wrong, text, language }: { wrong: string; text: 
   )
 }
 
-interface Part {
-  release: Pick<LiveRelease, 'corrections' | 'notes'>
-  newsroom: LiveNewsroom
-}
-
-/** What has been corrected in a release, and what is new in it, each with its time. */
-export function Corrections({ release: { corrections, notes }, newsroom }: Part) {
+/** What has been corrected in a release, each with its time. */
+export function Corrections({ corrections, newsroom }: Pick<LiveRelease, 'corrections'> & { newsroom: LiveNewsroom }) {
   const { language } = newsroom
   const t = translator(language, 'newsroom')
+  if (corrections.length === 0) return null
   return (
-    <>
-      {corrections.length > 0 && (
-        <aside className="note" id={t('anchors.correction')} aria-label={t('correction')}>
-          {corrections.map(({ wrong, text, at }) => (
-            <div key={at.getTime()}>
-              <p>
-                <strong>
-                  {t('correction')} <DateTime date={at} clock={newsroom} />
-                </strong>
-              </p>
-              <WrongAndRight wrong={wrong} text={text} language={language} />
-            </div>
-          ))}
-          <p className="more">
-            <a href={pathTo(language, 'corrections')}>{t('all-corrections')}</a>
+    <aside className="note" id={t('anchors.correction')} aria-label={t('correction')}>
+      {corrections.map(({ wrong, text, at }) => (
+        <div key={at.getTime()}>
+          <p>
+            <strong>
+              {t('correction')} <DateTime date={at} clock={newsroom} />
+            </strong>
           </p>
-        </aside>
-      )}
-      {notes.length > 0 && (
-        <aside className="note" id={t('anchors.changes')} aria-label={t('changes')}>
-          {notes.map(({ text, at }) => (
-            <p key={at.getTime()}>
-              <strong>
-                {t('changed')} <DateTime date={at} clock={newsroom} />.
-              </strong>{' '}
-              {hyphenateText(text, language)}
-            </p>
-          ))}
-        </aside>
-      )}
-    </>
+          <WrongAndRight wrong={wrong} text={text} language={language} />
+        </div>
+      ))}
+      <p className="more">
+        <a href={pathTo(language, 'corrections')}>{t('all-corrections')}</a>
+      </p>
+    </aside>
   )
 }

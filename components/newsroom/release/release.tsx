@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LiveVersion } from '#db/live/published/versions.ts'
 import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
@@ -13,6 +14,7 @@ import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
+import { VersionList } from '../versions/version-list.tsx'
 import { Corrections } from './corrections.tsx'
 import { type Download, downloadsOf, havePictures } from './downloads.ts'
 import { FileList } from './file-list.tsx'
@@ -32,8 +34,8 @@ export function ReleasePage({
 }: {
   release: LiveRelease
   related: RelatedStory[]
-  /** What only a live release has: an address to share, a press kit to download, and neighbours. */
-  published?: { url: string; pressKit: string; neighbours: Neighbours }
+  /** What only a live release has: an address to share, a press kit to download, neighbours, and its versions. */
+  published?: { url: string; pressKit: string; neighbours: Neighbours; versions: LiveVersion[] }
   newsroom: LiveNewsroom
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
@@ -63,7 +65,7 @@ export function ReleasePage({
             }}
             beside={beside && ((index) => beside('block', index))}
           />
-          <Corrections release={release} newsroom={newsroom} />
+          <Corrections corrections={release.corrections} newsroom={newsroom} />
         </div>
       </article>
       <div className="wrap after">
@@ -72,6 +74,14 @@ export function ReleasePage({
         {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
         <Boilerplate newsroom={newsroom} />
         <Funders newsroom={newsroom} />
+        {published && (
+          <VersionList
+            release={release}
+            versions={published.versions}
+            shown={published.versions[0]?.number ?? 1}
+            newsroom={newsroom}
+          />
+        )}
         {published && <Share title={release.title} url={published.url} language={language} />}
         {release.series && <SeriesBand series={release.series} language={language} />}
         <RelatedStories

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { countLiveCorrections, listLiveCorrections } from '../../live/corrections.ts'
+import { countLiveCorrections, listLiveCorrections } from '../../live/published/corrections.ts'
 import { findRelease } from '../../live/release.ts'
 import { addRelease, by, morning, noon, visit } from '../../testing/newsroom.ts'
 import { refused } from '../../testing/refused.ts'

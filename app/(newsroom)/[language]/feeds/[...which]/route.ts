@@ -1,5 +1,5 @@
 import { type Author, listAuthorsOf } from '#db/live/authors.ts'
-import { listLiveCorrections } from '#db/live/corrections.ts'
+import { listLiveCorrections } from '#db/live/published/corrections.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { escapeMarkup } from '#lib/document/html.ts'
 import { absolute, env } from '#lib/env.ts'

@@ -5,6 +5,7 @@ import type { CompareContext } from '#components/compare/context.ts'
 import { Page } from '#components/ui/page.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
+import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { displayStatusOf } from '#db/releases/list.ts'
 import { getSettings } from '#db/settings.ts'
@@ -59,7 +60,12 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
           <h2 className="vh" id="comparison" tabIndex={-1}>
             {t('comparison')}
           </h2>
-          <CompareBar page={page} historyParams={historyParams} versionContext={versionContext} />
+          <CompareBar
+            page={page}
+            historyParams={historyParams}
+            versionContext={versionContext}
+            mayRemove={may(user, 'publish', release)}
+          />
           <Gone asked={query.gone} t={t} />
           <div className="sums">
             {from.id === to.id ? (

@@ -1,9 +1,9 @@
 /** The corrections of live releases, the latest first: for their page and their feeds. */
 import { and, count, desc, eq, sql } from 'drizzle-orm'
-import { prepared } from '../client.ts'
-import { atMost } from '../dialect.ts'
-import { corrections, releases, revisions } from '../schema/releases.ts'
-import { asked, live, type Visit } from './visible.ts'
+import { prepared } from '../../client.ts'
+import { atMost } from '../../dialect.ts'
+import { corrections, releases, revisions } from '../../schema/releases.ts'
+import { asked, live, type Visit } from '../visible.ts'
 
 export interface LiveCorrection {
   id: string
