@@ -96,6 +96,7 @@ export const emptyDraft = (kind: Kind): Draft => ({
   hero: null,
   topicIds: [],
   seriesId: null,
+  ai: null,
   cards: [],
   contactIds: [],
 })

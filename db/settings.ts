@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
+import { aiDisclosures } from '#lib/ai-statement.ts'
 import { crawlPurposes } from '#lib/crawlers.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import { env } from '#lib/env.ts'
@@ -56,6 +57,8 @@ const settingsSchema = z.object({
   crawlers: z.array(z.enum(crawlPurposes)).optional(),
   /** Stays as it is where it is not sent. */
   twoPairsOfEyes: checkbox.optional(),
+  /** Stays as it is where it is not sent. */
+  aiDisclosure: z.enum(aiDisclosures).optional(),
   texts: perLanguage(settingsTextsSchema.partial()),
 })
 

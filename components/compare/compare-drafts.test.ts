@@ -37,6 +37,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   hero: null,
   topicIds: [],
   seriesId: null,
+  ai: null,
   cards: [],
   contactIds: [],
   ...more,

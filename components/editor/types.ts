@@ -146,6 +146,8 @@ export interface EditorProps {
     /** The names of the funders, in the language of the text. */
     funders: string[]
     lixTarget: number
+    /** Whether the writer is asked how AI was used. */
+    asksForAi: boolean
     mayEdit: boolean
   }
   /**

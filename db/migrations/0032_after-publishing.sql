@@ -11,10 +11,12 @@ CREATE TABLE `published_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `published_versions_revision` ON `published_versions` (`revision_id`);--> statement-breakpoint
+ALTER TABLE `settings` ADD `ai_disclosure` text DEFAULT 'none' NOT NULL;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `kind` text DEFAULT 'correction' NOT NULL;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `wrong` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE INDEX `corrections_at` ON `corrections` (`kind`,`at`);--> statement-breakpoint
 ALTER TABLE `releases` ADD `replaced_at` integer;--> statement-breakpoint
+ALTER TABLE `revisions` ADD `ai` text;--> statement-breakpoint
 ALTER TABLE `scheduled_changes` ADD `kind` text DEFAULT 'small' NOT NULL;--> statement-breakpoint
 ALTER TABLE `scheduled_changes` ADD `wrong` text DEFAULT '' NOT NULL;--> statement-breakpoint
 UPDATE `releases` SET `replaced_at` = `revised_at`;--> statement-breakpoint
@@ -27,4 +29,15 @@ BEGIN UPDATE edition SET number = number + 1; END;--> statement-breakpoint
 CREATE TRIGGER edition_published_versions_update AFTER UPDATE ON published_versions
 BEGIN UPDATE edition SET number = number + 1; END;--> statement-breakpoint
 CREATE TRIGGER edition_published_versions_delete AFTER DELETE ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;--> statement-breakpoint
+CREATE TRIGGER edition_review_steps_insert AFTER INSERT ON review_steps
+WHEN NEW.step IN ('approve', 'publish')
+BEGIN UPDATE edition SET number = number + 1; END;--> statement-breakpoint
+CREATE TRIGGER edition_review_steps_delete AFTER DELETE ON review_steps
+WHEN OLD.step IN ('approve', 'publish')
+BEGIN UPDATE edition SET number = number + 1; END;--> statement-breakpoint
+CREATE TRIGGER edition_users_update AFTER UPDATE OF
+  name
+ON users
+WHEN NEW.name <> OLD.name
 BEGIN UPDATE edition SET number = number + 1; END;

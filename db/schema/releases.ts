@@ -2,6 +2,7 @@
  * The tables of releases, their revisions, and the comments on a text while it is written. Dates, not status columns:
  * the status of a release follows from when it was published, withdrawn or scheduled.
  */
+import type { AiStatement } from '#lib/ai-statement.ts'
 import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
@@ -107,6 +108,8 @@ export const revisions = table(
     summary: text().notNull(),
     hero: json<Hero>(),
     seriesId: text().references(() => series.id),
+    /** How AI was used in it; null where nobody has said. */
+    ai: json<AiStatement>(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => users.id),
     savedAt: instant().notNull(),

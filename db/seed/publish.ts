@@ -95,6 +95,7 @@ function draftOf(cast: Cast, seed: ReleaseSeed, day: Date): Draft {
     hero: seed.hero ? imageOf(cast, seed.hero) : null,
     body: { type: 'doc', content: seed.body.map((block) => blockOf(cast, block)) },
     topicIds: seed.topics.map((topic) => idOf(cast.topics, topic)),
+    ai: null,
     seriesId: seed.series ? idOf(cast.series, seed.series) : null,
     cards: seed.cards.map((card) => seedCard(cast, card, seed.language, day)),
     contactIds: seed.contacts.map((contact) => idOf(cast.people, contact)),

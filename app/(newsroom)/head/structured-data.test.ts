@@ -89,6 +89,25 @@ test('a correction reaches feeds, news agencies and search engines', async () =>
   expect(ninjsItemOf(context, (await liveRelease('byline')).release)).not.toHaveProperty('edNote')
 })
 
+test('how AI was used is told to programs where the newsroom says so, and only there', async () => {
+  const ai = { uses: ['draft' as const], note: '' }
+  await addRelease('Med AI', { ai })
+  const { release } = await liveRelease('med-ai')
+  const told = (aiDisclosure: 'none' | 'data') => {
+    const there = { ...context, newsroom: { ...context.newsroom, aiDisclosure } }
+    const { backstory } = newsArticle(there, release, '', []) as { backstory?: string }
+    const { edNote, genres } = ninjsItem.parse(ninjsItemOf(there, release))
+    return { backstory, edNote, genres: genres.map(({ literal }) => literal) }
+  }
+  const said = 'AI har använts till utkast till texten.'
+  expect(told('none')).toEqual({ backstory: undefined, edNote: undefined, genres: ['news'] })
+  expect(told('data')).toEqual({
+    backstory: said,
+    edNote: said,
+    genres: ['news', 'compositeWithTrainedAlgorithmicMedia'],
+  })
+})
+
 test('a person’s page says that it is one, and how to call them from anywhere', async () => {
   const person = await getLivePerson('lukasz-ost', visit)
   if (!person) throw new Error('nobody')

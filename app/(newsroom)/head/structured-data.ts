@@ -13,10 +13,12 @@ import type {
 import type { Author } from '#db/live/authors.ts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { aiStatementText, textSourceType } from '#lib/ai-statement.ts'
 import { absolute } from '#lib/env.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { schemaOrgSourceType } from '#lib/images/digital-source-type.ts'
+import type { Language } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
@@ -166,10 +168,23 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
           datePublished: isoMoment(correction.at, timeZone),
         }))
       : undefined,
+    ...(context.newsroom.aiDisclosure !== 'none' && madeHow(release, language)),
     publisher,
     contentLocation: release.place ? { '@type': 'Place', name: release.place } : undefined,
   } satisfies WithContext<NewsArticle>
 }
+
+/** How a text was made, and who else has read it, where its writers have said how AI was used. */
+const madeHow = (release: LiveRelease, language: Language) =>
+  release.ai
+    ? {
+        backstory: aiStatementText(release, language),
+        digitalSourceType: schemaOrgSourceType(textSourceType(release) ?? ''),
+        editor: release.readBy.length
+          ? release.readBy.map((name) => ({ '@type': 'Person' as const, name }))
+          : undefined,
+      }
+    : {}
 
 /** Returns a person's page, and the person it is about. */
 export const profilePage = (context: PageContext, person: LiveProfile, description: string) =>

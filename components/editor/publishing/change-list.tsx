@@ -1,6 +1,7 @@
 'use client'
 /** The single changes that are not out, each with the way to it, and the way to the whole comparison. */
 import { useText } from '#components/ui/messages.tsx'
+import type { AiUse } from '#lib/ai-statement.ts'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
@@ -17,9 +18,11 @@ interface Props extends Pick<EditorProps, 'release' | 'topics' | 'series'> {
 
 export function ChangeList({ changes, release, topics, series, onGo }: Props) {
   const t = useText('editor')
+  const ai = useText('ai')
   const { person } = usePickers()
   const nameOf = ({ what, id }: Change): string => {
     if (what === 'cards' || what === 'contacts') return person(id)?.name ?? ''
+    if (what === 'ai') return id ? (id === 'unused' ? ai('not-used') : ai(`choices.${id as AiUse}`)) : ''
     return [...topics, ...series].find((one) => one.id === id)?.name ?? ''
   }
   return (

@@ -35,6 +35,7 @@ export interface Change {
     | 'contacts'
     | 'topics'
     | 'series'
+    | 'ai'
   /** Which of its kind, counted from 1. */
   number: number
   /** The person, topic or series. */
@@ -82,10 +83,14 @@ export function listChanges(before: Draft, after: Draft): Change[] {
     ...itemChanges(compared.contacts, 'contacts', { part: 'contacts' }),
     ...itemChanges(compared.topics, 'topics', { part: 'topics' }),
     ...itemChanges(compared.series, 'series', { part: 'details', field: 'series' }),
+    ...itemChanges(compared.ai, 'ai', { part: 'details', field: 'ai' }),
     ...compared.details
       .filter(({ words }) => isChanged(words))
       .flatMap(({ name }) => details.filter((field) => field === name))
       .map((field): Found => ({ what: field, place: { part: 'details', field } })),
+    ...compared.details
+      .filter(({ name, words }) => name === 'aiNote' && isChanged(words))
+      .map((): Found => ({ what: 'ai', place: { part: 'details', field: 'ai' } })),
   ]
   return found.map((change) => ({ ...none, ...change }))
 }

@@ -166,6 +166,7 @@ function useCompareContext(translation: Props['translation'], people: Props['peo
       people: new Map(people.map(({ id, name }) => [id, name])),
       topics: new Map(),
       series: new Map(),
+      ai: new Map(),
       images: new Map(translation.pictures.map((picture) => [picture.id, picture])),
       stops: 0,
     }),

@@ -3,6 +3,7 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveVersion } from '#db/live/published/versions.ts'
 import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { aiStatementText } from '#lib/ai-statement.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { DocumentBlocks } from '../../rich-text/document.tsx'
@@ -65,6 +66,9 @@ export function ReleasePage({
             }}
             beside={beside && ((index) => beside('block', index))}
           />
+          {newsroom.aiDisclosure === 'page' && release.ai && (
+            <p className="made-how">{hyphenateText(aiStatementText(release, language), language)}</p>
+          )}
           <Corrections corrections={release.corrections} newsroom={newsroom} />
         </div>
       </article>

@@ -8,9 +8,11 @@ CREATE TABLE "published_versions" (
 	CONSTRAINT "published_versions_release_id_number_pk" PRIMARY KEY("release_id","number")
 );
 --> statement-breakpoint
+ALTER TABLE "settings" ADD COLUMN "ai_disclosure" text collate "C" DEFAULT 'none' NOT NULL;--> statement-breakpoint
 ALTER TABLE "corrections" ADD COLUMN "kind" text collate "C" DEFAULT 'correction' NOT NULL;--> statement-breakpoint
 ALTER TABLE "corrections" ADD COLUMN "wrong" text collate "C" DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "replaced_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "revisions" ADD COLUMN "ai" json;--> statement-breakpoint
 ALTER TABLE "scheduled_changes" ADD COLUMN "kind" text collate "C" DEFAULT 'small' NOT NULL;--> statement-breakpoint
 ALTER TABLE "scheduled_changes" ADD COLUMN "wrong" text collate "C" DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "published_versions" ADD CONSTRAINT "published_versions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

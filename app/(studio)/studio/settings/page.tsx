@@ -7,6 +7,7 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { getSettings } from '#db/settings.ts'
 import { footYearForms } from '#db/types.ts'
+import { aiDisclosures } from '#lib/ai-statement.ts'
 import { crawlPurposes } from '#lib/crawlers.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -107,6 +108,14 @@ export default async function SettingsPage() {
             label={t('two-pairs')}
             hint={t('two-pairs-hint')}
             defaultChecked={settings.twoPairsOfEyes}
+          />
+        </FormSection>
+        <FormSection id="ai" heading={t('ai')} text={t('ai-text')}>
+          <RadioGroup
+            name="aiDisclosure"
+            label={t('ai-shown')}
+            options={aiDisclosures.map((where) => ({ value: where, label: t(`ai-${where}`) }))}
+            defaultValue={settings.aiDisclosure}
           />
         </FormSection>
         <FormSection id="crawlers" heading={t('crawlers')} text={t('crawlers-text')}>

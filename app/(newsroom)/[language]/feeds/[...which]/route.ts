@@ -1,6 +1,7 @@
 import { type Author, listAuthorsOf } from '#db/live/authors.ts'
 import { listLiveCorrections } from '#db/live/published/corrections.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { aiStatementText } from '#lib/ai-statement.ts'
 import { escapeMarkup } from '#lib/document/html.ts'
 import { absolute, env } from '#lib/env.ts'
 import { type Feed, type FeedStory, feedText } from '#lib/formats/feed.ts'
@@ -103,13 +104,17 @@ const hubLinks = ({ hub, self }: Feed): Record<string, string> =>
 
 function storyOf(context: PageContext, release: LiveRelease, authors: Author[]): FeedStory {
   const { language } = context.newsroom
+  const tellsReaders = context.newsroom.aiDisclosure === 'page' && release.ai
+  const madeHow = tellsReaders ? `<p>${escapeMarkup(aiStatementText(release, language))}</p>` : ''
   const hero = release.hero && sharedPicture(release, release.hero.mediaId)
   return {
     id: release.id,
     url: absolute(pathTo(language, 'news', release.slug)),
     title: plainText(release.title),
     summary: descriptionOf(context, release),
-    html: plainText([releaseHtml(release, language), correctionsHtml(context, release)].join('\n')),
+    html: plainText(
+      [releaseHtml(release, language), madeHow, correctionsHtml(context, release)].filter(Boolean).join('\n'),
+    ),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,
     authors: authorsOf(context, release, authors),

@@ -132,6 +132,7 @@ export async function getEditorPage(
       tagline: settings.texts[language]?.tagline ?? '',
       funders: organisations.filter(({ kind }) => kind === 'funder').map(({ name }) => inLanguage(name, language)),
       lixTarget: settings.lixTarget,
+      asksForAi: settings.aiDisclosure !== 'none',
       mayEdit: may(user, 'edit-settings'),
     },
     source: compared.get(id)?.source ?? null,

@@ -9,7 +9,7 @@ import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { displayStatusOf } from '#db/releases/list.ts'
 import { getSettings } from '#db/settings.ts'
-import { translator } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { restoreVersion } from './actions.ts'
 import { CompareBar } from './compare-bar.tsx'
@@ -35,6 +35,10 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   const versionContext = { t, clock, userId: user.id, displayStatus }
   const context: CompareContext = {
     ...page.mentioned,
+    ai: new Map([
+      ...Object.entries(messagesIn(user.language).ai.choices),
+      ['unused', messagesIn(user.language).ai['not-used']],
+    ]),
     t,
     language: user.language,
     textLanguage: release.language,
