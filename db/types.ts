@@ -125,6 +125,7 @@ export const mailTopics = {
     'published-without-review',
   ],
   'hand-over': ['handed-over', 'handed-on'],
+  reminders: ['review-date'],
 } as const
 export type MailTopic = keyof typeof mailTopics
 /** A step in the work on a text of which members are told. */

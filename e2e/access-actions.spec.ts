@@ -71,6 +71,7 @@ studio/releases/[id]/publication/actions.ts publish         401 "   "   403 "   
 studio/releases/[id]/publication/actions.ts translate       401 "   "   may "   "   "   401
 studio/releases/[id]/publication/actions.ts undo            401 "   "   403 "   may "   401
 studio/releases/[id]/publication/actions.ts duplicate       401 "   "   may text-of-others may "   401
+studio/releases/[id]/publication/actions.ts remind          401 "   "   may text-of-others may "   401
 studio/releases/[id]/publication/actions.ts withdraw        401 "   "   403 "   may "   401
 studio/releases/[id]/review/actions.ts approve              401 "   "   403 "   may "   401
 studio/releases/[id]/review/actions.ts submit               401 "   "   may "   "   "   401
@@ -173,6 +174,7 @@ const sent: Record<string, (visitor: Visitor) => Promise<Sent>> = {
   'studio/releases/[id]/making/actions.ts credit': async ({ text }) => [text.imageId, 'Foto: Vera Lind'],
   'studio/releases/[id]/making/actions.ts makeSubject': async () => ['topics', '', 'sv'],
   'studio/releases/[id]/publication/actions.ts duplicate': async ({ text }) => [text.id, idle, typed],
+  'studio/releases/[id]/publication/actions.ts remind': async ({ text }) => [text.id, idle, typed],
   'studio/releases/[id]/review/actions.ts takeBackSubmission': async (by) => [await submitted(by), 1],
 }
 

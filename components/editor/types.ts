@@ -31,6 +31,8 @@ export interface ReleaseFacts {
   path: string | null
   /** Until when what has just gone out can be taken back. */
   takeBackUntil: string | null
+  /** When it is to be looked at again, as YYYY-MM-DD, and why. */
+  reviewDate: { on: string; note: string } | null
 }
 
 export interface LanguageVersion {
@@ -70,6 +72,8 @@ export interface PublicationActions {
   takeBack: (releaseId: string, others: string[]) => Promise<Outcome>
   /** Makes the draft again what goes out, or what readers see. */
   throwAway: (releaseId: string, baseVersion: number) => Promise<Outcome>
+  /** Sets the day on which the text is to be looked at again, or takes it away. */
+  setReviewDate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>

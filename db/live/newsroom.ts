@@ -1,7 +1,7 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { and, asc, eq, ne } from 'drizzle-orm'
-import type { AiDisclosure } from '#lib/ai-statement.ts'
 import type { CrawlPurpose } from '#lib/crawlers.ts'
+import type { AiDisclosure } from '#lib/document/ai-use.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { BrandIcon } from '#lib/drawing/drawing.ts'
 import { type Language, type LocalizedText, textIn } from '#lib/locale.ts'

@@ -2,7 +2,7 @@
  * Finds a release, whole, as its page shows it; or what its address answers when readers may not have it any longer.
  */
 import { and, eq, sql } from 'drizzle-orm'
-import type { AiStatement } from '#lib/ai-statement.ts'
+import type { AiStatement } from '#lib/document/ai-use.ts'
 import { documentForReaders, leadForReaders } from '#lib/document/for-readers.ts'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'

@@ -8,7 +8,8 @@ import { type Clock, isoDay } from '#lib/time/format.ts'
 import { readLog } from '../client.ts'
 import { unindexed } from '../dialect.ts'
 import { people } from '../schema/people.ts'
-import { publishedVersions, releases } from '../schema/releases.ts'
+import { publishedVersions } from '../schema/published.ts'
+import { releases } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
 /** Who reads: the language, the time zone and the moment. */

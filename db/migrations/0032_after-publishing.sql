@@ -11,6 +11,17 @@ CREATE TABLE `published_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `published_versions_revision` ON `published_versions` (`revision_id`);--> statement-breakpoint
+CREATE TABLE `review_dates` (
+	`release_id` text PRIMARY KEY NOT NULL,
+	`on` text NOT NULL,
+	`note` text NOT NULL,
+	`set_by` text NOT NULL,
+	`told_at` integer,
+	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`set_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `review_dates_due` ON `review_dates` (`told_at`,`on`);--> statement-breakpoint
 ALTER TABLE `settings` ADD `ai_disclosure` text DEFAULT 'none' NOT NULL;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `kind` text DEFAULT 'correction' NOT NULL;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `wrong` text DEFAULT '' NOT NULL;--> statement-breakpoint

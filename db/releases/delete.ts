@@ -6,13 +6,13 @@ import { type Actor, recordEvent } from '../events.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
+import { publishedVersions, reviewDates } from '../schema/published.ts'
 import {
   commentReads,
   comments,
   corrections,
   presences,
   previewLinks,
-  publishedVersions,
   quotes,
   type Release,
   releases,
@@ -49,7 +49,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
-    for (const part of [comments, previewLinks, presences, corrections, publishedVersions, announcements])
+    for (const part of [comments, previewLinks, presences, corrections, publishedVersions, reviewDates, announcements])
       await tx.delete(part).where(eq(part.releaseId, id))
     await deleteRevisions(tx, id)
     await tx.delete(translations).where(eq(translations.releaseId, id))

@@ -1,6 +1,7 @@
 /** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
-import type { AiDisclosure } from '#lib/ai-statement.ts'
+
 import { type CrawlPurpose, crawlPurposes } from '#lib/crawlers.ts'
+import type { AiDisclosure } from '#lib/document/ai-use.ts'
 import type { Language } from '#lib/locale.ts'
 import { flag, id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
 import type { FootYears, SettingsTexts, StatementKind, Statements } from '../types.ts'

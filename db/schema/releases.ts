@@ -2,7 +2,7 @@
  * The tables of releases, their revisions, and the comments on a text while it is written. Dates, not status columns:
  * the status of a release follows from when it was published, withdrawn or scheduled.
  */
-import type { AiStatement } from '#lib/ai-statement.ts'
+import type { AiStatement } from '#lib/document/ai-use.ts'
 import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
@@ -204,23 +204,6 @@ export const corrections = table(
   (t) => [index('corrections_release').on(t.releaseId), index('corrections_at').on(t.kind, t.at)],
 )
 
-/**
- * The versions of a text that readers have been given, numbered from 1: what was first published, and each change that
- * they were told of. A small change replaces the text of the latest. One that is removed leaves its place and the reason.
- */
-export const publishedVersions = table(
-  'published_versions',
-  {
-    releaseId: reference(() => releases.id),
-    number: integer().notNull(),
-    revisionId: reference(() => revisions.id),
-    at: instant().notNull(),
-    removedAt: instant(),
-    removedReason: text(),
-  },
-  (t) => [primaryKey({ columns: [t.releaseId, t.number] }), index('published_versions_revision').on(t.revisionId)],
-)
-
 /** Preview links, which show a draft to somebody without an account until they expire or are revoked. */
 export const previewLinks = table(
   'preview_links',
@@ -297,7 +280,6 @@ export const scheduledChanges = table(
 
 export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
-export type PublishedVersion = typeof publishedVersions.$inferSelect
 export type ScheduledChange = typeof scheduledChanges.$inferSelect
 export type PreviewLink = typeof previewLinks.$inferSelect
 export type Comment = typeof comments.$inferSelect

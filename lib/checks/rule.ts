@@ -3,7 +3,7 @@
  * no browser and no database.
  */
 
-import type { AiStatement } from '../ai-statement.ts'
+import type { AiStatement } from '../document/ai-use.ts'
 import type { Anchor } from '../document/comment-anchor.ts'
 import type { Document, Image } from '../document/rich-text.ts'
 import type { AskedSigner } from '../document/sign-off-states.ts'

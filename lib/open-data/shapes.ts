@@ -3,7 +3,7 @@
  * so that neither can hold more than the other.
  */
 import { z } from 'zod'
-import { aiUses } from '../ai-statement.ts'
+import { aiUses } from '../document/ai-use.ts'
 import { languages } from '../locale.ts'
 
 /** The shapes with a name of their own in the description. */

@@ -1,7 +1,8 @@
 /** Writes a release as IPTC ninjs. */
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
-import { aiStatementText, textSourceType } from '#lib/ai-statement.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
+import { textSourceType } from '#lib/document/ai-use.ts'
 import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'

@@ -36,7 +36,20 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck, forReview, withOthers, told } = desk
+  const {
+    portraits,
+    statements,
+    givenUp,
+    steps,
+    isOver,
+    notices,
+    stubs,
+    logCheck,
+    forReview,
+    withOthers,
+    told,
+    toReview,
+  } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
@@ -44,6 +57,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const brokenLog = logCheck?.problem ? logCheck : undefined
   const problems =
     portraits.length +
+    toReview.length +
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
@@ -99,6 +113,7 @@ export default async function DeskPage({ searchParams }: Props) {
             <Problems
               portraits={portraits}
               statements={statements}
+              toReview={toReview}
               givenUp={givenUp}
               brokenLog={brokenLog}
               member={user}

@@ -2,7 +2,7 @@
 /** Asks how AI was used in a text: not at all, or for what. Nothing is chosen for its writer. */
 import { useId } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { type AiStatement, aiUses } from '#lib/ai-statement.ts'
+import { type AiStatement, aiUses } from '#lib/document/ai-use.ts'
 
 interface Props {
   ai: AiStatement | null

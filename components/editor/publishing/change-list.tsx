@@ -1,8 +1,8 @@
 'use client'
 /** The single changes that are not out, each with the way to it, and the way to the whole comparison. */
 import { useText } from '#components/ui/messages.tsx'
-import type { AiUse } from '#lib/ai-statement.ts'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
+import type { AiUse } from '#lib/document/ai-use.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'

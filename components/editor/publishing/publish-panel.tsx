@@ -11,6 +11,7 @@ import { momentText } from '#lib/time/phrases.ts'
 import { StoryPanel } from '../inspector/story-panel.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'
+import { ReviewDate } from './review-date.tsx'
 import { TakeBack } from './take-back.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
@@ -73,6 +74,7 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
           </Button>
         )}
       </section>
+      {isSeen && <ReviewDate release={release} actions={actions} />}
       {isSeen && mayPublish && (
         <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>
           <h2 id={`${id}-withdraw`}>{t('withdraw-heading')}</h2>

@@ -1,7 +1,8 @@
 /** The versions of a live release that readers have been given: a list of them, and each as it read. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '../../client.ts'
-import { corrections, publishedVersions, releases } from '../../schema/releases.ts'
+import { publishedVersions } from '../../schema/published.ts'
+import { corrections, releases } from '../../schema/releases.ts'
 import { type LiveRelease, withParts } from '../release.ts'
 import { wordsQuery } from '../release-parts.ts'
 import { asked, live, momentAsked, readable, type Visit } from '../visible.ts'

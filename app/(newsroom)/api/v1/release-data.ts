@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { CatalogueStory } from '#db/live/catalogue.ts'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
-import { aiStatementText } from '#lib/ai-statement.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
 import { quotedWords } from '#lib/document/attribution.ts'
 import { documentText, quotesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'

@@ -13,6 +13,7 @@ import {
   listPublishedIn,
   listWithOthers,
 } from '#db/releases/list.ts'
+import { listTextsToReview } from '#db/releases/published/review-date.ts'
 import { listStubs } from '#db/reminders/stubs.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import type { User } from '#db/schema/users.ts'
@@ -44,6 +45,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     forReview,
     withOthers,
     told,
+    toReview,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -59,6 +61,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     may(user, 'review') ? listForReviewBy(user.id, now) : [],
     listWithOthers(user.id, now),
     listNotifications(user.id, now),
+    listTextsToReview(user, today, now),
   ])
   return {
     days,
@@ -78,5 +81,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     forReview,
     withOthers,
     told,
+    toReview,
   }
 }

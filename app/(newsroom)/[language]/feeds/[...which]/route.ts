@@ -1,7 +1,7 @@
 import { type Author, listAuthorsOf } from '#db/live/authors.ts'
 import { listLiveCorrections } from '#db/live/published/corrections.ts'
 import type { LiveRelease } from '#db/live/release.ts'
-import { aiStatementText } from '#lib/ai-statement.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
 import { escapeMarkup } from '#lib/document/html.ts'
 import { absolute, env } from '#lib/env.ts'
 import { type Feed, type FeedStory, feedText } from '#lib/formats/feed.ts'

@@ -9,7 +9,8 @@ import { getBeginning, getVersions, listRevisions, type Version } from '#db/rele
 import { listPublishedVersions } from '#db/releases/published/versions.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
-import type { PublishedVersion, Release } from '#db/schema/releases.ts'
+import type { PublishedVersion } from '#db/schema/published.ts'
+import type { Release } from '#db/schema/releases.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import type { HistoryParams } from './history-params.ts'
 

@@ -8,6 +8,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { duplicateStories } from '#db/releases/many.ts'
 import { cancelSchedule, publishTogether, withdrawRelease } from '#db/releases/publication.ts'
+import { setReviewDate } from '#db/releases/published/review-date.ts'
 import { throwAwayChanges } from '#db/releases/restore.ts'
 import { takeBackTogether } from '#db/releases/take-back.ts'
 import { createTranslation, getRelease } from '#db/releases.ts'
@@ -91,6 +92,21 @@ export async function throwAway(releaseId: string, baseVersion: number): Promise
     const { version } = await throwAwayChanges(String(releaseId), by)
     refresh()
     return { version, message: t('done-throw-away') }
+  })
+}
+
+export async function remind(releaseId: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('contributor')
+  const t = translator(user.language, 'editor')
+  return runAction(user.language, async () => {
+    const on = String(data.get('on') ?? '')
+    await setReviewDate(
+      String(releaseId),
+      { on, note: String(data.get('note') ?? '') },
+      { actor: user, now: new Date() },
+    )
+    refresh()
+    return { message: t(on ? 'look-again-done' : 'look-again-gone') }
   })
 }
 

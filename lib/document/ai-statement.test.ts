@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aiStatementText, textSourceType } from './ai-statement.ts'
+import { aiStatementText } from './ai-statement.ts'
+import { textSourceType } from './ai-use.ts'
 
 test('what is said of AI is a sentence in each language, with whoever else has read the text', () => {
   const said = {
@@ -7,10 +8,10 @@ test('what is said of AI is a sentence in each language, with whoever else has r
     readBy: ['Elin'],
   }
   expect(aiStatementText(said, 'sv')).toBe(
-    'AI har använts till språkgranskning och utkast till texten. Verktyget var vårt eget. Elin har läst texten utan att ha skrivit i den.',
+    'AI har använts till språkgranskning och utkast till texten. Verktyget var vårt eget. Läst av Elin, som inte har skrivit i den.',
   )
   expect(aiStatementText({ ...said, readBy: ['Elin', 'Mattias'] }, 'en')).toMatch(
-    /checking the language and a draft of the text\. .* Elin and Mattias have read the text/,
+    /checking the language and a draft of the text\. .* Read by Elin and Mattias, who/,
   )
   expect(aiStatementText({ ai: { uses: [], note: '' }, readBy: [] }, 'sv')).toBe('AI har inte använts i texten.')
   expect(aiStatementText({ ai: null, readBy: ['Elin'] }, 'sv')).toBe('')
