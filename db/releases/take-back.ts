@@ -22,7 +22,8 @@ import { requireRelease } from './require-release.ts'
 import { undoPublications } from './review/undo-publication.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
-const others = ['withdraw', 'cancel-schedule', 'take-back']
+// Taking back puts the former versions back, and one that was removed must not come with them.
+const others = ['withdraw', 'cancel-schedule', 'take-back', 'remove-version']
 
 type Shown = Pick<
   Release,

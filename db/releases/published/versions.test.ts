@@ -95,8 +95,8 @@ test('an earlier version is removed for a reason, by an editor, with the picture
   expect(await editionNow()).toBeGreaterThan(edition)
   expect((await titles(later(6)))[1]).toEqual([2, 'Personuppgifter.', 'Ny tabell.'])
   await expect(removeVersion(id, 2, how)).rejects.toEqual(refused('unknown-version'))
-  const removals = await db.select().from(events).where(eq(events.verb, 'remove'))
-  expect(removals.map(({ details }) => details)).toMatchObject([{ release: id, reason: 'Personuppgifter.' }])
+  const removals = await db.select().from(events).where(eq(events.verb, 'remove-version'))
+  expect(removals.map(({ details }) => details)).toMatchObject([{ number: 2, reason: 'Personuppgifter.' }])
 })
 
 test('a picture that an earlier version shows can be fetched, until that is removed', async () => {
@@ -114,8 +114,10 @@ test('a picture that an earlier version shows can be fetched, until that is remo
   })
   const shown = () => isLiveMedia(image, { ...visit, now: later(2) })
   expect(await shown()).toBe(true)
-  await removeVersion(other, 1, { actor: by.actor, reason: 'Rättigheter.', now: later(2) })
+  await removeVersion(other, 1, { actor: by.actor, reason: 'Rättigheter.', now: later(1.5) })
   expect(await shown()).toBe(false)
+  // What was removed does not come back with what is taken back.
+  await expect(takeBack(other, { ...by, now: later(1.6) })).rejects.toEqual(refused('nothing-to-take-back'))
 })
 
 test('nothing of a withdrawn text can be read, and it is deleted with its versions', async () => {

@@ -90,10 +90,10 @@ export async function removeVersion(
       .where(numbered(releaseId, number))
     await recordEvent(tx, {
       actor: how.actor,
-      verb: 'remove',
-      noun: 'revision',
-      targetId: version.revisionId,
-      details: { release: releaseId, number, reason },
+      verb: 'remove-version',
+      noun: 'release',
+      targetId: releaseId,
+      details: { revision: version.revisionId, number, reason },
       now: how.now,
     })
   })
