@@ -5,7 +5,7 @@ import { Inlines } from './inline.tsx'
 import { keyed } from './keyed.ts'
 
 /** What is said, unseen, before words that were added or removed, and its language where it is not the text's. */
-export interface SaidOfChange {
+interface SaidOfChange {
   added: string
   removed: string
   lang?: Language | undefined

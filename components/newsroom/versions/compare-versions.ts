@@ -11,7 +11,7 @@ export interface ComparedLine {
   isMoved: boolean
 }
 
-export interface ComparedVersions {
+interface ComparedVersions {
   title: WordChange[]
   lines: ComparedLine[]
   changes: number

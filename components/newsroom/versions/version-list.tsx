@@ -68,7 +68,7 @@ function Row({ version, release, shown, newsroom }: Omit<Props, 'versions'> & { 
 }
 
 /** Returns what a version changed, in the words that readers were told. */
-export function whatChanged({ told }: LiveVersion, { language }: Pick<LiveNewsroom, 'language'>): string {
+function whatChanged({ told }: LiveVersion, { language }: Pick<LiveNewsroom, 'language'>): string {
   const t = translator(language, 'newsroom')
   if (!told) return t('version-first')
   return told.kind === 'correction' ? `${t('correction')}: ${told.text}` : told.text

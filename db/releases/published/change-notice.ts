@@ -5,7 +5,7 @@ import { line } from '../../inputs.ts'
 import { changeKinds } from '../../types.ts'
 
 /** What kind of change it is; what was wrong, for a correction; and what is right, or for a note what is new. */
-export const changeNotice = z.strictObject({ kind: z.enum(changeKinds), wrong: line(1_000), text: line(1_000) })
+const changeNotice = z.strictObject({ kind: z.enum(changeKinds), wrong: line(1_000), text: line(1_000) })
 export type ChangeNotice = z.infer<typeof changeNotice>
 
 /** The notice of a change of which readers are told nothing. */
