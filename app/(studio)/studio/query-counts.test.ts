@@ -59,13 +59,13 @@ test('the list of texts asks as much for two stories as for a page full', async 
 })
 
 test('the desk asks as much for six drafts as for none', async () => {
-  expect((await queriesOf(desk)).length).toBeLessThanOrEqual(19)
+  expect((await queriesOf(desk)).length).toBeLessThanOrEqual(20)
   expect((await desk()).drafts.length).toBe(6)
 })
 
 test('the editor asks as much for a text with everything in it and a translation', async () => {
   const queries = await queriesOf(() => getEditorPage(written, owner, noon))
-  expect(queries.length).toBeLessThanOrEqual(23)
+  expect(queries.length).toBeLessThanOrEqual(24)
   const page = await getEditorPage(written, owner, noon)
   expect(page?.stored.draft).toMatchObject({
     title: 'Kartan',
