@@ -1,6 +1,6 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, reminds those who have
- * been asked to say yes, sends what waits in the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
+ * been asked to say yes or wanted to look at a text again, sends what waits in the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
  * when members were here, checks the audit log once a day, and deletes what is old. It publishes nothing for the first
  * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
@@ -17,6 +17,7 @@ import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { queuePurge } from '#db/outbox/purges.ts'
+import { tellOfReviewDates } from '#db/releases/published/review-date.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
 import { remindLateSignOffs } from '#db/sign-off/links.ts'
@@ -82,6 +83,7 @@ const jobs: Jobs = {
   // What has come is noted until it is announced.
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
+  'tell of review dates': ({ now }) => tellOfReviewDates(now()),
   'queue notifications': ({ now }) => queueNotificationMail(now()),
   'remind of sign-offs': ({ now }) => remindLateSignOffs(now()),
   deliver,

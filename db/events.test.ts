@@ -23,6 +23,7 @@ const unrecorded: Record<string, string> = {
   'db/outbox/deliveries.ts pruneDeliveries': 'What is deleted because it is old is to leave nothing behind.',
   'db/releases/comments/notices.ts readComments': 'What a member has looked at is their own matter.',
   'db/releases/presence.ts notePresence': 'It decides nothing and is forgotten within minutes.',
+  'db/releases/published/review-date.ts tellOfReviewDates': 'It tells members of a day whose setting is recorded.',
   'db/releases/revisions.ts saveDraft': 'The revision says itself who wrote it and when.',
   'db/settings.ts issueSetupToken': 'There is no member yet, and the newsroom that is created with it is recorded.',
   'db/users/account-links.ts pruneAccountLinks': 'What is deleted because it is old is to leave nothing behind.',

@@ -97,6 +97,7 @@ export const emptyDraft = (kind: Kind): Draft => ({
   hero: null,
   topicIds: [],
   seriesId: null,
+  ai: null,
   cards: [],
   contactIds: [],
 })

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkAccent } from '#lib/accent.ts'
 import { crawlPurposes } from '#lib/crawlers.ts'
+import { aiDisclosures } from '#lib/document/ai-use.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import { env } from '#lib/env.ts'
 import { type Language, languages } from '#lib/locale.ts'
@@ -57,6 +58,8 @@ const settingsSchema = z.object({
   crawlers: z.array(z.enum(crawlPurposes)).optional(),
   /** Stays as it is where it is not sent. */
   twoPairsOfEyes: checkbox.optional(),
+  /** Stays as it is where it is not sent. */
+  aiDisclosure: z.enum(aiDisclosures).optional(),
   texts: perLanguage(settingsTextsSchema.partial()),
 })
 

@@ -53,6 +53,13 @@ export type SuggestionOutcome = (typeof suggestionOutcomes)[number] | 'withdrawn
 export const leadForms = ['points', 'paragraph'] as const
 export type LeadForm = (typeof leadForms)[number]
 
+/**
+ * What a change to a text that readers have seen is to them: nothing they notice, something they are told of, or something
+ * that was wrong.
+ */
+export const changeKinds = ['small', 'note', 'correction'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
 export const portraitBases = ['consent', 'contract', 'legitimate-interest', 'public-interest'] as const
 export type PortraitBasis = (typeof portraitBases)[number]
 
@@ -127,6 +134,7 @@ export const mailTopics = {
     'published-without-review',
   ],
   'hand-over': ['handed-over', 'handed-on'],
+  reminders: ['review-date'],
 } as const
 export type MailTopic = keyof typeof mailTopics
 /** A step in the work on a text of which members are told. */

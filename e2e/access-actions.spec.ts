@@ -57,6 +57,7 @@ studio/profile/actions.ts saveMail                          401 "   "   may "   
 studio/profile/actions.ts changePassword                    401 "   "   may "   "   "   401
 studio/profile/actions.ts endOne                            401 "   "   may "   "   "   401
 studio/releases/[id]/history/actions.ts nameVersion         401 "   "   may "   "   "   401
+studio/releases/[id]/history/actions.ts removeFromReaders   401 "   "   403 "   may "   401
 studio/releases/[id]/history/actions.ts restoreVersion      401 "   "   may "   "   "   401
 studio/releases/[id]/making/actions.ts takeBack             401 "   "   403 "   may "   401
 studio/releases/[id]/making/actions.ts bringBack            401 "   "   403 "   may "   401
@@ -70,6 +71,7 @@ studio/releases/[id]/publication/actions.ts publish         401 "   "   403 "   
 studio/releases/[id]/publication/actions.ts translate       401 "   "   may "   "   "   401
 studio/releases/[id]/publication/actions.ts undo            401 "   "   403 "   may "   401
 studio/releases/[id]/publication/actions.ts duplicate       401 "   "   may text-of-others may "   401
+studio/releases/[id]/publication/actions.ts lookAgain       401 "   "   may text-of-others may "   401
 studio/releases/[id]/publication/actions.ts withdraw        401 "   "   403 "   may "   401
 studio/releases/[id]/review/actions.ts approve              401 "   "   403 "   may "   401
 studio/releases/[id]/review/actions.ts noteRead             401 "   "   403 "   may "   401
@@ -174,6 +176,7 @@ const sent: Record<string, (visitor: Visitor) => Promise<Sent>> = {
   'studio/releases/[id]/making/actions.ts credit': async ({ text }) => [text.imageId, 'Foto: Vera Lind'],
   'studio/releases/[id]/making/actions.ts makeSubject': async () => ['topics', '', 'sv'],
   'studio/releases/[id]/publication/actions.ts duplicate': async ({ text }) => [text.id, idle, typed],
+  'studio/releases/[id]/publication/actions.ts lookAgain': async ({ text }) => [text.id, idle, typed],
   'studio/releases/[id]/review/actions.ts takeBackSubmission': async (by) => [await submitted(by), 1],
   'studio/releases/[id]/review/actions.ts remind': async (by) => [await submitted(by), 1],
 }

@@ -33,6 +33,9 @@ const kinds = [
   ['press', '/press'],
   ['the image bank', '/press/bilder'],
   ['the feeds', '/floden'],
+  ['the corrections', '/rattelser'],
+  ['an older version', `${release}/version-1`],
+  ['two versions compared', `${release}/jamfor-1-2`],
   ['privacy', '/integritet'],
   ['accessibility', '/tillganglighet'],
   ['what is not there', '/finns-inte'],
@@ -81,7 +84,7 @@ test('a release shows everything a journalist comes for', async ({ page }) => {
   await expect(page.locator('.meta time').first()).toHaveAttribute('datetime', '2026-11-17T08:00:00+01:00')
   await expect(page.locator('.meta')).toContainText('Lövsele')
   await expect(page.getByRole('link', { name: /^Rättat 19 november/ })).toHaveAttribute('href', '#rattelse')
-  await expect(page.getByRole('complementary', { name: 'Rättelse' })).toContainText('Rätt antal är tolv')
+  await expect(page.getByRole('complementary', { name: 'Rättelse' })).toContainText('Stödet går till tolv orter.')
 
   const quotes = page.locator('figure.quote')
   await expect(quotes).toHaveCount(4)

@@ -2,6 +2,7 @@
 import JSZip from 'jszip'
 import { listMedia } from '#db/media/list.ts'
 import { withdrawRelease } from '#db/releases/publication.ts'
+import { removeVersion } from '#db/releases/published/versions.ts'
 import { listUsers } from '#db/users.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
@@ -202,5 +203,34 @@ test('the bar steps aside for whatever the keyboard reaches, and a place jumped 
   for (let n = 0; n < 12; n++) {
     await page.keyboard.press('Tab')
     await expect(bar).toBeHidden()
+  }
+})
+
+test('an older version is for readers and not for search engines, and one that was removed says why', async ({
+  request,
+}) => {
+  const [owner] = await listUsers()
+  const text = await createTestRelease({ title: 'Elva orter' })
+  await text.publish()
+  await text.write({ title: 'Tolv orter' })
+  await text.publish(undefined, { kind: 'correction', wrong: 'Elva orter.', text: 'Tolv orter.' })
+  const older = await request.get(`${text.path}/version-1`)
+  expect(older.status()).toBe(200)
+  const html = await older.text()
+  expect(html).toContain('Det här är en äldre version')
+  expect(html).toMatch(/<meta name="robots" content="noindex/)
+  expect(html).toMatch(new RegExp(`<link rel="canonical" href="[^"]*${text.path}"`))
+  expect(html).not.toContain('/_next/static/chunks')
+  const compared = await (await request.get(`${text.path}/jamfor-1-2`)).text()
+  expect(compared).toMatch(/<del>.*Elva<\/del> <ins>.*Tolv<\/ins>/)
+  expect((await request.get(`${text.path}/version-3`)).status()).toBe(404)
+
+  const how = { actor: { id: owner?.id ?? '', role: 'editor' as const }, reason: 'Den innehöll personuppgifter.' }
+  await removeVersion(text.id, 1, { ...how, now: new Date() })
+  for (const path of ['version-1', 'jamfor-1-2']) {
+    const removed = await request.get(`${text.path}/${path}`)
+    expect(removed.status(), path).toBe(410)
+    expect(await removed.text()).toContain('Den innehöll personuppgifter.')
+    expect(await removed.text()).not.toContain('Elva orter')
   }
 })

@@ -1,5 +1,6 @@
 /** What goes out by itself: the text that was scheduled, at its moment, and every page left open says so. */
 import { publishRelease } from '#db/releases/publication.ts'
+import { smallChange } from '#db/releases/published/change-notice.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { createTranslation, getRelease } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
@@ -94,6 +95,7 @@ test('a change to a published text goes out at its own moment, and what was left
     actor: { id: member?.id ?? '' },
     baseVersion: version,
     at: soon,
+    change: smallChange,
     now: new Date(),
   })
   await openText(page, release.id)

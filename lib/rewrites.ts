@@ -5,6 +5,7 @@ import { messagesIn } from './messages.ts'
 import { slugify } from './slug.ts'
 import {
   cardPath,
+  comparisonPath,
   feedPath,
   imageBankPath,
   imagesZipPath,
@@ -18,10 +19,12 @@ import {
   tablePath,
   thanksPath,
   urlSections,
+  versionPath,
 } from './urls.ts'
 
 /** The patterns of numbers in an address. */
 const [year, month, anyNumber] = [':year(\\d{4})', ':month(\\d{2})', ':number([1-9]\\d{0,3})']
+const [older, newer] = [':older([1-9]\\d{0,3})', ':newer([1-9]\\d{0,3})']
 
 /** Returns Next's rewrites from the addresses that readers use to the pages that answer. */
 export function localeRewrites(): { source: string; destination: string }[] {
@@ -51,6 +54,14 @@ export function localeRewrites(): { source: string; destination: string }[] {
       source: tablePath(language, ':slug', anyNumber),
       destination: `/${language}/news/:slug/table/:number`,
     },
+    {
+      source: versionPath(language, ':slug', anyNumber),
+      destination: `/${language}/news/:slug/version/:number`,
+    },
+    {
+      source: comparisonPath(language, ':slug', older, newer),
+      destination: `/${language}/news/:slug/compare/:older/:newer`,
+    },
     { source: ninjsPath(language), destination: `/${language}/ninjs` },
     ...nouns.map((section) => ({
       source: ninjsPath(language, section, ':slug'),
@@ -58,6 +69,10 @@ export function localeRewrites(): { source: string; destination: string }[] {
     })),
     ...feedFormats.flatMap((format) => [
       { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
+      {
+        source: feedPath(language, format, 'corrections'),
+        destination: `/${language}/feeds/${format}/corrections`,
+      },
       ...nouns.map((section) => ({
         source: feedPath(language, format, section, ':slug'),
         destination: `/${language}/feeds/${format}/${section}/:slug`,

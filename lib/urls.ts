@@ -16,6 +16,7 @@ export const urlSections = [
   'accessibility',
   'privacy',
   'feeds',
+  'corrections',
 ] as const
 export type UrlSection = (typeof urlSections)[number]
 /** The sections in which each item has an address of its own. */
@@ -56,6 +57,14 @@ export const thanksPath = (language: Language): string =>
 /** Returns the address of a release's press kit. */
 export const pressKitPath = (language: Language, slug: string): string =>
   `${pathTo(language, 'news', slug)}/material.zip`
+
+/** Returns the address of a version of a release, as readers got it. Versions are numbered from 1. */
+export const versionPath = (language: Language, slug: string, number: number | string): string =>
+  `${pathTo(language, 'news', slug)}/${rulesOf(language).urls.version}-${number}`
+
+/** Returns the address of the comparison of two versions of a release. */
+export const comparisonPath = (language: Language, slug: string, older: number | string, newer: number | string) =>
+  `${pathTo(language, 'news', slug)}/${rulesOf(language).urls.compare}-${older}-${newer}`
 
 /** Returns the address of a table of a release as CSV. Tables are numbered from 1. */
 export const tablePath = (language: Language, slug: string, number: number | string): string =>

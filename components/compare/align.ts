@@ -44,6 +44,7 @@ export function differingFields(mine: Draft, theirs: Draft): FieldName[] {
     'place',
     'byline',
     'summary',
+    'ai',
     'slug',
   ]
   return names.filter((name) => !sameText(mine[name], theirs[name]))

@@ -3,11 +3,11 @@
 import type { ReactNode } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import { setQuote } from '#lib/document/attribution.ts'
+import { compareText } from '#lib/document/compare/compare-words.ts'
 import { type Block, documentText, type Image, inlineText } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { usePickers } from '../editor/pickers/picker-context.tsx'
 import { usePicture } from '../editor/pickers/use-picture.ts'
-import { compareText } from './compare-words.ts'
 
 /** With `beside`, words that the other block does not have are marked. */
 export function BlockText({ block, beside }: { block: Block; beside?: Block }) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '#db/releases/revisions.ts'
+import { type ComparedNode, compareNodes, markChanges } from '#lib/document/compare/compare-nodes.ts'
+import type { WordChange } from '#lib/document/compare/compare-words.ts'
 import { type Block, type Inline, inlineText, type Paragraph } from '#lib/document/rich-text.ts'
 import { compareDrafts } from './compare-drafts.ts'
-import { type ComparedNode, compareNodes, markChanges } from './compare-nodes.ts'
-import type { Piece } from './compare-words.ts'
 
 const p = (text: string): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const points = (...texts: string[]): Block => ({
@@ -37,13 +37,14 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   hero: null,
   topicIds: [],
   seriesId: null,
+  ai: null,
   cards: [],
   contactIds: [],
   ...more,
 })
 
 /** A comparison as one line of text: removed in [-…-], added in {+…+}, with what became of the block. */
-const words = (pieces: Piece[] = []): string =>
+const words = (pieces: WordChange[] = []): string =>
   pieces
     .map(({ what, content }) => {
       const text = inlineText(content)

@@ -1,24 +1,27 @@
 /** Compares two versions of a release: title, lead, text, images, people and details, and counts the changes. */
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Node } from '#lib/document/compare/align-nodes.ts'
+import { type BlockChange, type ComparedNode, compareNodes } from '#lib/document/compare/compare-nodes.ts'
+import { compareText, isChanged, type WordChange } from '#lib/document/compare/compare-words.ts'
 import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { readabilityOf } from '#lib/document/readability.ts'
 import { documentText, type Inline, inlineText } from '#lib/document/rich-text.ts'
-import { type ChangeKind, type ComparedNode, compareNodes } from './compare-nodes.ts'
-import { compareText, isChanged, type Piece } from './compare-words.ts'
 
 /** A change to move to, with its number in reading order, from 1. Unchanged parts have none. */
 type Stop<T> = T & { stop?: number }
 
 export type ComparedBlock = Stop<ComparedNode>
-export type ComparedField = Stop<{ name: 'title' | 'place' | 'byline' | 'summary' | 'slug'; words: Piece[] }>
+export type ComparedField = Stop<{
+  name: 'title' | 'place' | 'byline' | 'summary' | 'slug' | 'aiNote'
+  words: WordChange[]
+}>
 /** Somebody or something chosen from a list. A card also has the person's position and organisation. */
 export type ComparedItem = Stop<{
   id: string
-  what: ChangeKind
+  what: BlockChange
   moved: boolean
-  role?: Piece[]
-  organisation?: Piece[]
+  role?: WordChange[]
+  organisation?: WordChange[]
 }>
 
 export interface Comparison {
@@ -32,6 +35,8 @@ export interface Comparison {
   topics: ComparedItem[]
   /** The series it is a part of, and the one it was. */
   series: ComparedItem[]
+  /** What AI was used for, each use by its name; `unused` for nothing at all. */
+  ai: ComparedItem[]
   details: ComparedField[]
   /** The number of changes to move to. */
   stops: number
@@ -44,7 +49,7 @@ export interface Comparison {
 export function compareDrafts(before: Draft, after: Draft): Comparison {
   const field = (name: ComparedField['name']): ComparedField => ({
     name,
-    words: compareText(before[name], after[name]),
+    words: name === 'aiNote' ? compareText(noteOf(before), noteOf(after)) : compareText(before[name], after[name]),
   })
   const comparison: Comparison = {
     title: field('title'),
@@ -56,7 +61,8 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
     contacts: compareIds(before.contactIds, after.contactIds),
     topics: compareIds(before.topicIds, after.topicIds),
     series: compareIds(seriesOf(before), seriesOf(after)),
-    details: (['place', 'byline', 'summary', 'slug'] as const).map(field),
+    ai: compareIds(aiUsesOf(before), aiUsesOf(after)),
+    details: (['place', 'byline', 'summary', 'slug', 'aiNote'] as const).map(field),
     stops: 0,
     wordsAdded: 0,
     wordsRemoved: 0,
@@ -72,6 +78,8 @@ const leadOf = ({ lead, leadForm }: Draft): Node[] => {
   return lead.map((text) => ({ type, content: [{ type: 'text', text }] }))
 }
 const heroOf = ({ hero }: Draft): Node[] => (hero ? [{ type: 'image', attrs: hero }] : [])
+const noteOf = ({ ai }: Draft): string => ai?.note ?? ''
+const aiUsesOf = ({ ai }: Draft): string[] => (ai && ai.uses.length === 0 ? ['unused'] : (ai?.uses ?? []))
 const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
 const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix
 
@@ -100,14 +108,15 @@ function compareCards(before: Draft['cards'], after: Draft['cards']): ComparedIt
 
 /** Numbers the changes in reading order. */
 function number(comparison: Comparison) {
-  const { title, kind, lead, hero, body, cards, contacts, topics, series, details } = comparison
+  const { title, kind, lead, hero, body, cards, contacts, topics, series, ai, details } = comparison
   const numberIf = (it: { stop?: number }, isOne: boolean) => {
     if (isOne) it.stop = ++comparison.stops
   }
-  const isOne = (it: { what: ChangeKind; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
+  const isOne = (it: { what: BlockChange; moved?: unknown }) => it.what !== 'same' || Boolean(it.moved)
   numberIf(kind, kind.before !== kind.after)
   numberIf(title, isChanged(title.words))
-  for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics, ...series]) numberIf(it, isOne(it))
+  for (const it of [...lead, ...hero, ...body, ...cards, ...contacts, ...topics, ...series, ...ai])
+    numberIf(it, isOne(it))
   for (const it of details) numberIf(it, isChanged(it.words))
 }
 
@@ -119,7 +128,7 @@ const wordCounts = ({ title, lead, body }: Comparison): { added: number; removed
 export const wordsChanged = ({ words, parts = [] }: ComparedNode): { added: number; removed: number } =>
   summed([countPieces(words), ...parts.map(wordsChanged)])
 
-function countPieces(pieces: Piece[] = []) {
+function countPieces(pieces: WordChange[] = []) {
   const counts = { added: 0, removed: 0 }
   for (const { what, content } of pieces) if (what === 'added' || what === 'removed') counts[what] += wordsIn(content)
   return counts

@@ -1,9 +1,9 @@
 /** Shows a block of a comparison as it reads, with how it has changed. */
 
 import type { ReactNode } from 'react'
+import type { BlockChange, ComparedNode } from '#lib/document/compare/compare-nodes.ts'
 import { capital } from '#lib/time/phrases.ts'
 import type { ComparedBlock } from './compare-drafts.ts'
-import type { ChangeKind, ComparedNode } from './compare-nodes.ts'
 import { ComparedImage } from './compared-image.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import { type CompareContext, interfaceLang, kindName } from './context.ts'
@@ -27,7 +27,7 @@ export function BlockInPlace({ compared, context }: { compared: ComparedBlock; c
   )
 }
 
-const whatOf = ({ what, moved }: ComparedNode): ChangeKind | 'moved' => (what === 'same' && moved ? 'moved' : what)
+const whatOf = ({ what, moved }: ComparedNode): BlockChange | 'moved' => (what === 'same' && moved ? 'moved' : what)
 
 /** A change that can be moved to. It first says what it is, for screen readers. */
 export function Change({
@@ -38,7 +38,7 @@ export function Change({
   children,
 }: {
   stop: number
-  what: ChangeKind | 'moved'
+  what: BlockChange | 'moved'
   name: string
   context: CompareContext
   children: ReactNode

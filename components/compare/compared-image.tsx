@@ -1,6 +1,6 @@
+import type { ComparedNode } from '#lib/document/compare/compare-nodes.ts'
 import type { Image } from '#lib/document/rich-text.ts'
 import { LibraryImage } from '../library/library-image.tsx'
-import type { ComparedNode } from './compare-nodes.ts'
 import { type CompareContext, interfaceLang } from './context.ts'
 import { MarkedText, Swapped } from './marked-words.tsx'
 

@@ -1,4 +1,4 @@
-import type { ComparedNode } from './compare-nodes.ts'
+import type { ComparedNode } from '#lib/document/compare/compare-nodes.ts'
 import { bothTexts, Parts } from './compared-block.tsx'
 import type { CompareContext } from './context.ts'
 import { MarkedText } from './marked-words.tsx'

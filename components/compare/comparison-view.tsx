@@ -107,7 +107,7 @@ function runsOf(blocks: ComparedBlock[]): { from: number; run: ComparedBlock[] }
 
 /** People, contacts, topics, series and details: those that differ, and a sentence on those that do not. */
 function Around({ comparison, context }: { comparison: Comparison; context: CompareContext }) {
-  const { cards, contacts, topics, series, details } = comparison
+  const { cards, contacts, topics, series, ai, details } = comparison
   const { t } = context
   const name = (id: string) => context.people.get(id) ?? t('gone')
   const lists = [
@@ -115,8 +115,9 @@ function Around({ comparison, context }: { comparison: Comparison; context: Comp
     { label: t('field-contactIds'), items: contacts, name },
     { label: t('field-topicIds'), items: topics, name: (id: string) => context.topics.get(id) ?? t('gone') },
     { label: t('field-seriesId'), items: series, name: (id: string) => context.series.get(id) ?? t('gone') },
+    { label: t('field-ai'), items: ai, name: (id: string) => context.ai.get(id) ?? id },
   ]
-  const isOther = [...cards, ...contacts, ...topics, ...series, ...details].some((it) => it.stop)
+  const isOther = [...cards, ...contacts, ...topics, ...series, ...ai, ...details].some((it) => it.stop)
   return (
     <section className="around" aria-label={t('around')} {...interfaceLang(context)}>
       {lists.map(({ label, items, name: nameOf }) =>

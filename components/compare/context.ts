@@ -16,6 +16,8 @@ export interface CompareContext {
   topics: Map<string, string>
   series: Map<string, string>
   images: Map<string, LibraryItem>
+  /** The names of what AI can be used for. */
+  ai: Map<string, string>
   /** The number of changes to move to; none when the text is only read. */
   stops: number
 }
@@ -27,7 +29,7 @@ export const wordsContext = (
 ): CompareContext => ({
   t,
   ...languages,
-  ...{ people: new Map(), topics: new Map(), series: new Map(), images: new Map() },
+  ...{ people: new Map(), topics: new Map(), series: new Map(), images: new Map(), ai: new Map() },
   stops: 0,
 })
 

@@ -2,9 +2,10 @@
  * Describes what changed around the words of a block: its place, its kind, its captions and choices, the form of its
  * words.
  */
+
+import { type ComparedNode, type Fact, markChanges } from '#lib/document/compare/compare-nodes.ts'
 import { inlineText, type Mark } from '#lib/document/rich-text.ts'
 import { keyed } from '../rich-text/keyed.ts'
-import { type ComparedNode, type Fact, markChanges } from './compare-nodes.ts'
 import { type CompareContext, interfaceLang, kindName } from './context.ts'
 import { MarkedText, Swapped } from './marked-words.tsx'
 

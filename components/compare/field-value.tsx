@@ -17,6 +17,7 @@ interface Props {
 export function FieldValue({ name, draft, topics, series }: Props) {
   const t = useText('editor')
   const kindText = useKindText()
+  const ai = useText('ai')
   const { person } = usePickers()
   const heroPicture = usePicture(draft.hero?.mediaId ?? null)
   const hero = ({ altDecision, alt, caption }: NonNullable<Draft['hero']>) => [
@@ -40,6 +41,10 @@ export function FieldValue({ name, draft, topics, series }: Props) {
     place: () => [draft.place],
     byline: () => [draft.byline],
     summary: () => [draft.summary],
+    ai: () =>
+      draft.ai
+        ? [...draft.ai.uses.map((use) => ai(`uses.${use}`)), draft.ai.note, draft.ai.uses.length ? '' : ai('unused')]
+        : [],
     slug: () => [draft.slug],
   }
   const shown = lines[name]().filter(Boolean)

@@ -1,10 +1,10 @@
 /** Writes a block anew from plain words. What is untouched keeps its form, and so does a word that is put in its midst. */
 import type { Draft } from '#db/releases/revisions.ts'
 import { blockWords, isHeadline, isList, mapTexts, textsIn, typedWords } from '#lib/document/block-words.ts'
+import { joined, type Token, wordTokens } from '#lib/document/compare/compare-words.ts'
 import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import type { Block, Inline, List, ListItem, Mark, Paragraph } from '#lib/document/rich-text.ts'
 import { lettersWithin } from '#lib/graphemes.ts'
-import { joined, type Token, tokensOf } from './compare-words.ts'
 
 /** Returns the block with other words. Undefined for a block that has none. */
 export function rewrittenBlock(block: Block, words: string): Block | undefined {
@@ -105,8 +105,8 @@ function rewrittenPoints(points: ListItem[], words: string): ListItem[] {
 
 /** Returns the words with the form of those they were made from. */
 export function rewritten(content: Inline[] = [], words: string): Inline[] {
-  const before = tokensOf(content)
-  const after = tokensOf(words ? [{ type: 'text', text: words }] : [])
+  const before = wordTokens(content)
+  const after = wordTokens(words ? [{ type: 'text', text: words }] : [])
   const common = longestCommonSubsequence(
     before.map(({ text }) => text),
     after.map(({ text }) => text),

@@ -7,6 +7,7 @@ import type { DisplayStatus } from '#db/releases/list.ts'
 import type { ReviewFacts } from '#db/releases/review/facts.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { Source } from '#db/releases/translations.ts'
+import type { ChangeKind } from '#db/types.ts'
 import type { TranslationRows } from '#lib/document/translation.ts'
 import type { FormState } from '#lib/form.ts'
 import type { Gap } from '#lib/gaps.ts'
@@ -30,6 +31,8 @@ export interface ReleaseFacts {
   path: string | null
   /** Until when what has just gone out can be taken back. */
   takeBackUntil: string | null
+  /** When it is to be looked at again, as YYYY-MM-DD, and why. */
+  reviewDate: { on: string; note: string } | null
 }
 
 export interface LanguageVersion {
@@ -56,7 +59,8 @@ export interface PublicationActions {
     how: {
       baseVersion: number
       at: string | null
-      correction: string
+      /** What the change is to readers who have seen the text; a kind that is null has not been said. */
+      change: { kind: ChangeKind | null; wrong: string; text: string } | null
       key: string
       /** Why it goes out unreviewed, where that has to be said. */
       reason: string
@@ -68,6 +72,8 @@ export interface PublicationActions {
   takeBack: (releaseId: string, others: string[]) => Promise<Outcome>
   /** Makes the draft again what goes out, or what readers see. */
   throwAway: (releaseId: string, baseVersion: number) => Promise<Outcome>
+  /** Sets the day on which the text is to be looked at again, or takes it away. */
+  setReviewDate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   cancelSchedule: (releaseId: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
@@ -147,6 +153,8 @@ export interface EditorProps {
     /** The names of the funders, in the language of the text. */
     funders: string[]
     lixTarget: number
+    /** Whether the writer is asked how AI was used. */
+    asksForAi: boolean
     mayEdit: boolean
   }
   /**

@@ -7,9 +7,10 @@ import { among } from '../dialect.ts'
 import { type MediaFile, mediaFile } from '../media/public-file.ts'
 import { type Media, media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
+import { publishedVersions } from '../schema/published.ts'
 import { releases, revisionMedia } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import { asked, dayOf, live, portraitShown, type Visit } from './visible.ts'
+import { asked, dayOf, live, portraitShown, readable, type Visit } from './visible.ts'
 
 export interface LiveImage
   extends Pick<
@@ -150,7 +151,7 @@ const fileQuery = prepared((reader) => {
 })
 
 /**
- * Whether a stranger may fetch the file now: a live release shows it, it is a portrait that may be shown, or a logo.
+ * Whether a stranger may fetch the file now: a live release or an earlier version of one shows it, it is a portrait that may be shown, or a logo.
  */
 export const isLiveMedia = async (id: string, visit: Pick<Visit, 'now' | 'timeZone'>): Promise<boolean> =>
   (await isLiveQuery().execute({ id, now: visit.now, ...dayOf(visit) })).length > 0
@@ -161,6 +162,12 @@ const isLiveQuery = prepared((reader) => {
     .from(revisionMedia)
     .innerJoin(releases, eq(releases.liveRevisionId, revisionMedia.revisionId))
     .where(and(eq(revisionMedia.mediaId, media.id), live(asked.now)))
+  const inVersion = reader
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .innerJoin(publishedVersions, eq(publishedVersions.revisionId, revisionMedia.revisionId))
+    .innerJoin(releases, eq(releases.id, publishedVersions.releaseId))
+    .where(and(eq(revisionMedia.mediaId, media.id), readable(asked.now)))
   const asPortrait = reader
     .select({ id: people.id })
     .from(people)
@@ -176,7 +183,7 @@ const isLiveQuery = prepared((reader) => {
       and(
         eq(media.id, sql.placeholder('id')),
         notInTrash('media', media.id),
-        or(exists(inRelease), exists(asPortrait), exists(asLogo)),
+        or(exists(inRelease), exists(inVersion), exists(asPortrait), exists(asLogo)),
       ),
     )
     .prepare()

@@ -1,6 +1,7 @@
 /** The newsroom as readers see it: its name, colour and boilerplate, and the organisations behind it. */
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { CrawlPurpose } from '#lib/crawlers.ts'
+import type { AiDisclosure } from '#lib/document/ai-use.ts'
 import type { BrandMark } from '#lib/drawing/brand-mark.ts'
 import type { BrandIcon } from '#lib/drawing/drawing.ts'
 import { type Language, type LocalizedText, textIn } from '#lib/locale.ts'
@@ -36,6 +37,8 @@ export interface LiveNewsroom {
   pressEmail: string
   /** For what purposes programs may use the pages. */
   crawlers: CrawlPurpose[]
+  /** Where it is shown how AI was used in a text. */
+  aiDisclosure: AiDisclosure
   texts: SettingsTexts
   /** The line about the newsroom, for where readers see it: in another language rather than not at all. */
   tagline: LocalizedText
@@ -83,8 +86,19 @@ export async function getLiveSettings(): Promise<LiveSettings | undefined> {
 export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
   const settings = await getSettings()
   if (!settings?.languages.includes(language)) return undefined
-  const { name, accent, languages, timeZone, foundedYear, footYears, pressPhone, pressEmail, crawlers, texts } =
-    settings
+  const {
+    name,
+    accent,
+    languages,
+    timeZone,
+    foundedYear,
+    footYears,
+    pressPhone,
+    pressEmail,
+    crawlers,
+    aiDisclosure,
+    texts,
+  } = settings
   const taglines = Object.fromEntries(languages.map((spoken) => [spoken, texts[spoken]?.tagline ?? '']))
   const rows = await organisationRows().execute()
   const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
@@ -106,6 +120,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressPhone,
     pressEmail,
     crawlers,
+    aiDisclosure,
     texts: { ...emptySettingsTexts, ...texts[language] },
     tagline: textIn(taglines, language),
     owner: ofKind('owner')[0],

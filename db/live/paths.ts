@@ -4,6 +4,7 @@ import { type Period, readPeriod } from '#lib/time/period.ts'
 import { imageBankPath, pathTo } from '#lib/urls.ts'
 import { kindAt } from './kinds.ts'
 import { countLiveQuotes, getLivePerson, movedPerson } from './people.ts'
+import { listLiveVersions } from './published/versions.ts'
 import { findRelease } from './release.ts'
 import { countLiveReleases } from './releases.ts'
 import { getLiveSeries, movedSeries } from './series.ts'
@@ -39,8 +40,8 @@ export async function isLivePath(
     const pages = [
       pathTo(language),
       imageBankPath(language),
-      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy', 'feeds'] as const).map((p) =>
-        pathTo(language, p),
+      ...(['news', 'people', 'topics', 'series', 'press', 'search', 'privacy', 'feeds', 'corrections'] as const).map(
+        (p) => pathTo(language, p),
       ),
     ]
     if (pages.includes(place)) return true
@@ -53,7 +54,8 @@ export async function isLivePath(
       const [year = '', month, more] = slug.split('/')
       const period = noun === 'news' && more === undefined ? readPeriod(year, month) : undefined
       const isOne = noun === 'people' || !slug.includes('/')
-      return (isOne && (await isThere(slug, visit))) || (period ? hasNews(period, visit) : false)
+      if (isOne && (await isThere(slug, visit))) return true
+      return noun === 'news' && (period ? hasNews(period, visit) : hasVersion(slug, visit))
     }
   }
   return false
@@ -62,6 +64,17 @@ export async function isLivePath(
 async function hasKind(slug: string, visit: Visit): Promise<boolean> {
   const kind = kindAt(slug, visit.language)
   return kind !== undefined && (await countLiveReleases(visit, { kind })) > 0
+}
+
+/** Whether what follows the slug of a release names a version of it. */
+async function hasVersion(path: string, visit: Visit): Promise<boolean> {
+  const [slug = '', rest = ''] = path.split('/')
+  const found = await findRelease(slug, visit)
+  if (found?.state !== 'live') return false
+  const versions = (await listLiveVersions(found.release.id, visit)).filter(({ removed }) => !removed)
+  return versions.some(
+    ({ number }) => path === `${slug}/${rest}` && rest === `${rulesOf(visit.language).urls.version}-${number}`,
+  )
 }
 
 async function hasQuotes(slug: string, visit: Visit): Promise<boolean> {

@@ -2,9 +2,9 @@
  * The queries for the parts of releases, in order. Each is asked of all releases that an answer needs, one for a page and
  * twenty for a feed.
  */
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
-import { among } from '../dialect.ts'
+import { alias, among } from '../dialect.ts'
 import {
   corrections as correctionRows,
   releases,
@@ -13,7 +13,9 @@ import {
   revisions,
   revisionTopics,
 } from '../schema/releases.ts'
+import { reviewSteps } from '../schema/reviews.ts'
 import { topicTexts } from '../schema/subjects.ts'
+import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { asked, live } from './visible.ts'
 
@@ -30,6 +32,7 @@ export const wordColumns = {
   summary: revisions.summary,
   hero: revisions.hero,
   seriesId: revisions.seriesId,
+  ai: revisions.ai,
 }
 
 export const wordsQuery = prepared((reader) =>
@@ -81,13 +84,43 @@ export const correctionsQuery = prepared((reader) =>
   reader
     .select({
       releaseId: correctionRows.releaseId,
-      correction: { text: correctionRows.text, at: correctionRows.at },
+      kind: correctionRows.kind,
+      wrong: correctionRows.wrong,
+      text: correctionRows.text,
+      at: correctionRows.at,
     })
     .from(correctionRows)
     .where(among(correctionRows.releaseId, sql.placeholder('releaseIds')))
     .orderBy(asc(correctionRows.at))
     .prepare(),
 )
+
+/**
+ * Whoever has read a text as it was published without having written in it, by the log of its review, in the order they
+ * did.
+ */
+export const readersQuery = prepared((reader) =>
+  reader
+    .select({ revisionId: reviewSteps.revisionId, name: users.name })
+    .from(reviewSteps)
+    .innerJoin(users, eq(users.id, reviewSteps.actorId))
+    .where(
+      and(
+        among(reviewSteps.revisionId, revisionIds),
+        inArray(reviewSteps.step, ['approve', 'publish']),
+        notExists(
+          reader
+            .select({ id: written.id })
+            .from(written)
+            .where(and(eq(written.releaseId, reviewSteps.releaseId), eq(written.createdBy, reviewSteps.actorId))),
+        ),
+      ),
+    )
+    .orderBy(asc(reviewSteps.at))
+    .prepare(),
+)
+
+const written = alias(revisions, 'written')
 
 /** The addresses of stories in every language readers can have them in. */
 export const addressesQuery = prepared((reader) =>

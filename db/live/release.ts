@@ -2,6 +2,7 @@
  * Finds a release, whole, as its page shows it; or what its address answers when readers may not have it any longer.
  */
 import { and, eq, sql } from 'drizzle-orm'
+import type { AiStatement } from '#lib/document/ai-use.ts'
 import { documentForReaders, leadForReaders } from '#lib/document/for-readers.ts'
 import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
@@ -44,9 +45,15 @@ export interface LiveRelease {
   byline: string
   summary: string
   hero: Hero | null
+  /** How AI was used in it, and who else has read it; null and nobody where nothing was said. */
+  ai: AiStatement | null
+  readBy: string[]
   publishAt: Date
   revisedAt: Date | null
-  corrections: { text: string; at: Date }[]
+  /** What was wrong and what is right, the earliest first. An old correction says both in its text. */
+  corrections: { wrong: string; text: string; at: Date }[]
+  /** What readers have been told is new, the earliest first. */
+  notes: { text: string; at: Date }[]
   topics: LiveTopic[]
   series: SeriesPosition | undefined
   cards: LiveCard[]
@@ -191,17 +198,19 @@ type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRow
 }
 
 /** Returns the rows of releases with all parts that belong to each. The parts of all of them are read at once. */
-async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
+export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
   if (rows.length === 0) return []
   const texts = rows.map((row) => ({ ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }))
   const revisionIds = rows.map((row) => row.revisionId)
-  const [people, topics, series, corrections, media, versions] = await Promise.all([
+  const disclosing = rows.flatMap(({ ai, revisionId }) => (ai ? [revisionId] : []))
+  const [people, topics, series, told, media, versions, readers] = await Promise.all([
     readPeople(texts, visit),
     partRows.topicsQuery().execute({ ...visit, revisionIds }),
     seriesPositions(rows, visit),
     partRows.correctionsQuery().execute({ releaseIds: rows.map(({ id }) => id) }),
     mediaById(texts.flatMap(mediaIn), visit.language),
     partRows.addressesQuery().execute({ ...visit, storyIds: [...new Set(rows.map(({ storyId }) => storyId))] }),
+    disclosing.length ? partRows.readersQuery().execute({ revisionIds: disclosing }) : [],
   ])
   return texts.map(({ revisionId, seriesId: _, ...release }) => ({
     ...release,
@@ -209,7 +218,13 @@ async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[]> {
     ...media,
     topics: topics.flatMap((row) => (row.revisionId === revisionId ? [row.topic] : [])),
     series: series.get(release.id),
-    corrections: corrections.flatMap((row) => (row.releaseId === release.id ? [row.correction] : [])),
+    readBy: [...new Set(readers.flatMap((row) => (row.revisionId === revisionId ? [row.name] : [])))],
+    corrections: told.flatMap(({ releaseId, kind, ...correction }) =>
+      releaseId === release.id && kind === 'correction' ? [correction] : [],
+    ),
+    notes: told.flatMap(({ releaseId, kind, text, at }) =>
+      releaseId === release.id && kind === 'note' ? [{ text, at }] : [],
+    ),
     addresses: Object.fromEntries(
       versions.flatMap(({ storyId, language, slug }) =>
         storyId === release.storyId && slug ? [[language, slug]] : [],

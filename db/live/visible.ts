@@ -8,6 +8,7 @@ import { type Clock, isoDay } from '#lib/time/format.ts'
 import { readLog } from '../client.ts'
 import { unindexed } from '../dialect.ts'
 import { people } from '../schema/people.ts'
+import { publishedVersions } from '../schema/published.ts'
 import { releases } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
@@ -43,6 +44,10 @@ export const readImmutable = <Answer>(ask: () => Promise<Answer>): Promise<Answe
 
 /** The predicate for releases that are live at `now`. */
 export const live = (now: Date | Placeholder) => and(published(now), isNull(releases.withdrawnAt))
+
+/** The predicate for published versions that can be read: of a live release, and not removed. */
+export const readable = (now: Placeholder) =>
+  and(live(now), lte(publishedVersions.at, sql.param(now, publishedVersions.at)), isNull(publishedVersions.removedAt))
 
 /**
  * The predicate for releases in a language, among some that are known by id: those are looked up, instead of everything

@@ -18,7 +18,15 @@ import { presented } from '../live/visible.ts'
 import { events } from '../schema/events.ts'
 import { announcements } from '../schema/outbox.ts'
 import { people } from '../schema/people.ts'
-import { quotes, type Release, releases, revisionPeople, revisions, revisionTopics } from '../schema/releases.ts'
+import {
+  corrections,
+  quotes,
+  type Release,
+  releases,
+  revisionPeople,
+  revisions,
+  revisionTopics,
+} from '../schema/releases.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
 import { getSettings } from '../settings.ts'
 import type { DeliveryKind } from '../types.ts'
@@ -121,8 +129,8 @@ async function recordGoneOut(tx: Writer, { releaseId, at }: { releaseId: string;
 }
 
 /** Returns the addresses of the feeds that a release is in with any of these revisions, in every format. */
-async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[]): Promise<string[]> {
-  const [kinds, topics, series, cards, voices] = await Promise.all([
+async function feedsWith(tx: Writer, { id, language }: Release, revisionIds: string[]): Promise<string[]> {
+  const [kinds, topics, series, cards, voices, corrected] = await Promise.all([
     tx.select({ kind: revisions.kind }).from(revisions).where(inArray(revisions.id, revisionIds)),
     tx
       .select({ slug: topicTexts.slug })
@@ -144,6 +152,11 @@ async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[
       .from(quotes)
       .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
       .where(inArray(quotes.revisionId, revisionIds)),
+    tx
+      .select({ id: corrections.id })
+      .from(corrections)
+      .where(and(eq(corrections.releaseId, id), eq(corrections.kind, 'correction')))
+      .limit(1),
   ])
   const places: [UrlSection?, string?][] = [
     [],
@@ -151,6 +164,7 @@ async function feedsWith(tx: Writer, { language }: Release, revisionIds: string[
     ...topics.map(({ slug }): [UrlSection, string] => ['topics', slug]),
     ...series.map(({ slug }): [UrlSection, string] => ['series', slug]),
     ...[...cards, ...voices].map(({ slug }): [UrlSection, string] => ['people', slug]),
+    ...corrected.map((): [UrlSection] => ['corrections']),
   ]
   return places.flatMap(([place, slug]) =>
     feedFormats.map((format) => absolute(feedPath(language, format, place, slug))),

@@ -6,6 +6,7 @@ import { type Actor, recordEvent } from '../events.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
+import { publishedVersions, reviewDates } from '../schema/published.ts'
 import {
   commentReads,
   comments,
@@ -45,12 +46,12 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
     await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))
     await deleteAnswers(tx, id)
-    await deleteRevisions(tx, id)
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
-    for (const part of [comments, previewLinks, presences, corrections, announcements])
+    for (const part of [comments, previewLinks, presences, corrections, publishedVersions, reviewDates, announcements])
       await tx.delete(part).where(eq(part.releaseId, id))
+    await deleteRevisions(tx, id)
     await tx.delete(translations).where(eq(translations.releaseId, id))
     await tx.delete(translations).where(eq(translations.sourceId, id))
     await takeFromTrash(tx, 'release', id)

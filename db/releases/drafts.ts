@@ -114,7 +114,7 @@ function selectParts(from: Reader, revisionIds: Placeholder | string[]) {
 }
 
 function draftFrom(revision: Revision, parts: Part[]): Draft {
-  const { kind, title, slug, lead, leadForm, body, place, byline, summary, hero, seriesId } = revision
+  const { kind, title, slug, lead, leadForm, body, place, byline, summary, hero, seriesId, ai } = revision
   const inOrder = (part: Part['part']) =>
     parts.filter((one) => one.revisionId === revision.id && one.part === part).sort((a, b) => a.position - b.position)
   return {
@@ -130,6 +130,7 @@ function draftFrom(revision: Revision, parts: Part[]): Draft {
     hero,
     topicIds: inOrder('topic').map(({ id }) => id),
     seriesId,
+    ai,
     cards: inOrder('card').map(({ id, role, organisation }) => ({ personId: id, role, organisation })),
     contactIds: inOrder('contact').map(({ id }) => id),
   }

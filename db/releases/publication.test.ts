@@ -10,6 +10,7 @@ import { actor, now } from '../testing/editor.ts'
 import { addMember } from '../testing/members.ts'
 import { refused } from '../testing/refused.ts'
 import { cancelSchedule, publishRelease, publishTogether, withdrawRelease } from './publication.ts'
+import { smallChange } from './published/change-notice.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 import { takeBackTogether } from './take-back.ts'
 
@@ -102,7 +103,7 @@ test('a changed address leaves a redirect, and nobody else can take it', async (
   await publishRelease(id, { actor, baseVersion: version, at: null, now })
   const draft = { ...emptyDraft('news' as const), title: 'Gammal adress', slug: 'ny-adress' }
   const saved = await saveDraft(id, draft, { actor, baseVersion: version + 1, reason: 'save', now: later })
-  await publishRelease(id, { actor, baseVersion: saved.version, at: null, now: later })
+  await publishRelease(id, { actor, baseVersion: saved.version, at: null, change: smallChange, now: later })
   expect((await getRelease(id))?.slug).toBe('ny-adress')
   const [redirect] = await db.select().from(redirects).where(eq(redirects.slug, 'gammal-adress'))
   expect(redirect?.targetId).toBe(id)

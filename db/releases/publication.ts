@@ -11,6 +11,7 @@ import { events } from '../schema/events.ts'
 import { releases } from '../schema/releases.ts'
 import { notify } from '../users/notifications.ts'
 import { readDraft } from './drafts.ts'
+import { type ChangeNotice, requireNotice, smallChange } from './published/change-notice.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
 import { tellOfUnreviewed } from './review/tell.ts'
@@ -30,7 +31,8 @@ interface PublicationOf {
   actor: Actor
   baseVersion: number
   at: Date | null
-  correction?: string
+  /** What readers are told, where they have seen the release. */
+  change?: ChangeNotice | undefined
   key?: string
   /** Why it goes out unreviewed, for a writer of it where two pairs of eyes are asked for. */
   reason?: string
@@ -43,8 +45,9 @@ interface PublicationOf {
  * Publishes the draft: at once, or at `at`. For a release that readers have seen it replaces what they see, and until
  * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, an
  * address another release has had, what two pairs of eyes are to read first (`two-pairs-of-eyes`), and a step of the
- * review that its publisher does not know of (`review-moved`). A changed address leaves a redirect. Returns the new version and what was done; a request whose `key` has been met before changes nothing
- * and is answered as it was then.
+ * review that its publisher does not know of (`review-moved`), and a change to what readers have seen of which it is not
+ * said what they are told (see `requireNotice`). A changed address leaves a redirect. Returns the new version and what was
+ * done; a request whose `key` has been met before changes nothing and is answered as it was then.
  */
 export async function publishRelease(releaseId: string, how: PublicationOf): Promise<Publication> {
   return write((tx) => publishIn(tx, releaseId, how))
@@ -52,24 +55,25 @@ export async function publishRelease(releaseId: string, how: PublicationOf): Pro
 
 /**
  * Publishes a release together with others of its story, all or none, and returns what was done with the first. Refuses
- * what `publishRelease` refuses (of the others as `blocked-version`, `stale-version` and `two-pairs-of-eyes-version`) and
- * a release of another story.
+ * what `publishRelease` refuses (of the others as `blocked-version`, `stale-version`, `change-kind-missing-version` and
+ * `two-pairs-of-eyes-version`) and a release of another story.
  */
 export async function publishTogether(
   releaseId: string,
-  others: { id: string; baseVersion: number }[],
+  others: { id: string; baseVersion: number; change?: ChangeNotice | undefined }[],
   how: PublicationOf,
 ): Promise<Publication> {
   return write(async (tx) => {
     const done = await publishIn(tx, releaseId, how)
     const { storyId } = await requireRelease(tx, releaseId)
-    for (const { id, baseVersion } of others) {
+    for (const { id, baseVersion, change } of others) {
       const other = await requireRelease(tx, id)
       if (other.storyId !== storyId) throw new Refusal('unknown-release')
-      await publishIn(tx, id, { ...how, baseVersion, correction: '', baseStep: undefined }).catch((error) => {
+      await publishIn(tx, id, { ...how, baseVersion, change, baseStep: undefined }).catch((error) => {
         const code = error instanceof Refusal ? error.code : undefined
         const details = { ...(error instanceof Refusal && error.details), language: other.language }
         if (code === 'blocked') throw new Refusal('blocked-version', { details })
+        if (code === 'change-kind-missing') throw new Refusal('change-kind-missing-version', { details })
         if (code === 'two-pairs-of-eyes') throw new Refusal('two-pairs-of-eyes-version', { details })
         throw code === 'stale' ? new Refusal('stale-version', { details }) : error
       })
@@ -88,9 +92,10 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   if (blockers.length) throw new Refusal('blocked', { details: { count: blockers.length } })
   if (how.at && how.at <= how.now) throw new Refusal('time-passed', { field: 'at' })
 
-  const { actor, now, correction = '' } = how
+  const { actor, now } = how
   const at = how.at ?? now
   const seen = wasSeen(release, now)
+  const change = seen ? requireNotice(how.change) : smallChange
   const before = await stateBefore(tx, release)
   const told = await fieldsOf(tx, 'release', releaseId)
   const { reason, authors } = await passReview(tx, release, {
@@ -100,8 +105,8 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
     now,
   })
   if (seen && how.at)
-    await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, correction, now })
-  else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
+    await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, change, now })
+  else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, change, actor, now })
   const version = release.draftVersion + 1
   await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
   const isChange = seen && !release.withdrawnAt
@@ -118,6 +123,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
       before,
       ...(how.key && { key: how.key }),
       ...(reason && { reason }),
+      ...(seen && { change: change.kind }),
     },
     before: told,
     now,

@@ -7,6 +7,8 @@ import { kindAt } from '../live/kinds.ts'
 import { noteChange } from '../outbox/announcements.ts'
 import { corrections, type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { claimSlug, leaveRedirect, type SlugClaim } from '../slugs.ts'
+import type { ChangeNotice } from './published/change-notice.ts'
+import { keepVersion } from './published/versions.ts'
 
 /** Whether readers have seen a release, even if it has been withdrawn since. */
 export const wasSeen = (release: Release, now: Date): boolean =>
@@ -17,16 +19,17 @@ interface Showing {
   revision: { id: string; slug: string; title: string }
   /** When it takes effect; a release that was seen before keeps the day it was first published. */
   at: Date
-  correction: string
+  /** What readers are told of it, where they have seen the release. */
+  change: ChangeNotice
   actor: Actor
   now: Date
 }
 
 /**
  * Makes a revision what readers see from `at` on, and drops a change that was scheduled. Refuses an address that another
- * release has or has had (`slug-taken`). A changed address leaves a redirect.
+ * release has or has had (`slug-taken`). A changed address leaves a redirect. Readers are told of a change unless it is small.
  */
-export async function putLive(tx: Writer, { release, revision, at, correction, actor, now }: Showing): Promise<void> {
+export async function putLive(tx: Writer, { release, revision, at, change, actor, now }: Showing): Promise<void> {
   const seen = wasSeen(release, now)
   const slug = await claimSlug(tx, { noun: 'release', ...release }, slugClaim(tx, release, revision))
   if (seen && release.slug && release.slug !== slug)
@@ -38,17 +41,19 @@ export async function putLive(tx: Writer, { release, revision, at, correction, a
       slug,
       liveRevisionId: revision.id,
       publishAt: seen ? release.publishAt : at,
-      revisedAt: seen ? at : null,
+      revisedAt: seen ? (change.kind === 'small' ? release.revisedAt : at) : null,
+      replacedAt: seen ? at : null,
       withdrawnAt: null,
       withdrawnReason: null,
       redirectToId: null,
     })
     .where(eq(releases.id, release.id))
   await tx.delete(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
+  await keepVersion(tx, { release, revisionId: revision.id, at, kind: seen ? change.kind : null })
   await noteChange(tx, { release, at, former: seen ? release.liveRevisionId : null, now })
-  if (seen && correction.trim()) {
-    await tx.insert(corrections).values({ releaseId: release.id, text: correction.trim(), at, createdBy: actor.id })
-  }
+  const { kind, wrong, text } = change
+  if (seen && kind !== 'small')
+    await tx.insert(corrections).values({ releaseId: release.id, kind, wrong, text, at, createdBy: actor.id })
 }
 
 /** Makes a revision one that no save overwrites. One that readers see is that already, and cannot be touched. */

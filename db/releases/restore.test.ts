@@ -14,6 +14,7 @@ import { addComment, listComments } from './comments.ts'
 import { getGoingOut } from './going-out.ts'
 import { listRevisions } from './history.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
+import { smallChange } from './published/change-notice.ts'
 import { restoreRevision, throwAwayChanges } from './restore.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
@@ -164,7 +165,13 @@ test('with something scheduled the draft is again what goes out, and a draft or 
 
   const live = await addRelease('Ute nu')
   const saved = await writeMore(live, 'Ute sen')
-  const change = await publishRelease(live, { ...by, baseVersion: saved.version, at: later(60), now: noon })
+  const change = await publishRelease(live, {
+    ...by,
+    baseVersion: saved.version,
+    at: later(60),
+    change: smallChange,
+    now: noon,
+  })
   expect(change.what).toBe('schedule-changes')
   const more = await writeMore(live, 'Aldrig ute')
   await throwAwayChanges(live, { actor: by.actor, baseVersion: more.version, now: noon })

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { cleanTexts } from '#lib/clean-text.ts'
+import { aiUses } from '#lib/document/ai-use.ts'
 import { requireBounds } from '#lib/document/bounds.ts'
 import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
@@ -55,6 +56,11 @@ const draftSchema = z.strictObject({
   topicIds: z.array(key).max(maxTopics),
   // Texts kept in a browser from before there were series lack this field.
   seriesId: key.nullable().default(null),
+  // Texts kept in a browser from before it was asked for lack this field.
+  ai: z
+    .strictObject({ uses: z.array(z.enum(aiUses)).max(aiUses.length), note: z.string().max(300) })
+    .nullable()
+    .default(null),
   cards: z
     .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
     .max(50),
@@ -231,7 +237,7 @@ function columns(
   draft: Draft,
 ): Pick<
   Revision,
-  'kind' | 'title' | 'slug' | 'lead' | 'leadForm' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId'
+  'kind' | 'title' | 'slug' | 'lead' | 'leadForm' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId' | 'ai'
 > {
   const { topicIds: _topics, cards: _cards, contactIds: _contacts, ...rest } = draft
   return rest

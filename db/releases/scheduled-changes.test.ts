@@ -15,6 +15,7 @@ import { getGoingOut } from './going-out.ts'
 import { getVersions } from './history.ts'
 import { listByIds, listGoingOut } from './list.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from './publication.ts'
+import { type ChangeNotice, smallChange } from './published/change-notice.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 import { publishScheduledChanges } from './scheduled-changes.ts'
 import { countStories } from './stories.ts'
@@ -43,10 +44,10 @@ async function write(id: string, title: string, slug = '') {
   return saveDraft(id, titled(title, slug), { ...by, baseVersion: version, reason: 'save' })
 }
 
-async function schedule(id: string, title: string, more: { slug?: string; correction?: string; at?: Date } = {}) {
+async function schedule(id: string, title: string, more: { slug?: string; change?: ChangeNotice; at?: Date } = {}) {
   const { version } = await write(id, title, more.slug)
-  const { correction } = more
-  return publishRelease(id, { ...by, baseVersion: version, at: more.at ?? noon, correction })
+  const { change = smallChange } = more
+  return publishRelease(id, { ...by, baseVersion: version, at: more.at ?? noon, change })
 }
 
 const goingOut = async (id: string, now = morning) => (await listGoingOut(now)).find((one) => one.id === id)
@@ -56,7 +57,9 @@ test('readers see the old text until the moment, in every place, and then the ne
   const slug = 'vattnet-bytt'
   await write(id, 'Nya vattnet bytt')
   const edition = await editionNow()
-  expect(await schedule(id, 'Nya vattnet bytt', { correction: 'Det var fel.' })).toMatchObject({
+  expect(
+    await schedule(id, 'Nya vattnet bytt', { change: { kind: 'correction', wrong: 'Fel.', text: 'Rätt.' } }),
+  ).toMatchObject({
     what: 'schedule-changes',
   })
   expect(await editionNow()).toBe(edition)
@@ -72,7 +75,11 @@ test('readers see the old text until the moment, in every place, and then the ne
   await tick(noon)
   expect(await editionNow()).toBeGreaterThan(edition)
   expect(await shownAt(slug, noon)).toEqual(four('Nya vattnet bytt'))
-  expect(await page()).toMatchObject({ publishAt: morning, revisedAt: noon, corrections: [{ text: 'Det var fel.' }] })
+  expect(await page()).toMatchObject({
+    publishAt: morning,
+    revisedAt: noon,
+    corrections: [{ wrong: 'Fel.', text: 'Rätt.' }],
+  })
   const [told] = await listEvents(id)
   expect(told).toMatchObject({ verb: 'publish-changes', actor: 'Maja' })
   // A round's time goes on while it works, so a busy machine notes the change a little after its moment.
@@ -114,7 +121,7 @@ test('a scheduled text changed afterwards is listed by what goes out, until it i
     displayStatus: 'scheduled',
     goingOut: { at: noon, title: 'Nio bryggerier', leavesOut: true },
   })
-  await publishRelease(id, { ...by, baseVersion: version, at: noon })
+  await publishRelease(id, { ...by, baseVersion: version, at: noon, change: smallChange })
   expect((await goingOut(id))?.goingOut).toMatchObject({ at: noon, title: 'Tio bryggerier', leavesOut: false })
 })
 
@@ -153,7 +160,7 @@ test('an address that a change is about to take is taken, and the former one lea
   await schedule(id, 'Gammal adress', { slug: 'kommande-adress' })
   const other = await addRelease('Annan')
   const { version } = await write(other, 'Annan', 'kommande-adress')
-  const taken = publishRelease(other, { ...by, baseVersion: version, at: null })
+  const taken = publishRelease(other, { ...by, baseVersion: version, at: null, change: smallChange })
   await expect(taken).rejects.toEqual(refused('slug-taken'))
   expect(await findRelease('kommande-adress', at(morning))).toBeUndefined()
   await publishScheduledChanges(noon)
@@ -181,7 +188,7 @@ test('a picture of a scheduled change counts as one that readers will see', asyn
     { ...titled('Med bild'), hero: use(picture) },
     { ...by, baseVersion: version, reason: 'save' },
   )
-  const scheduled = await publishRelease(id, { ...by, baseVersion: saved.version, at: noon })
+  const scheduled = await publishRelease(id, { ...by, baseVersion: saved.version, at: noon, change: smallChange })
   await saveDraft(id, titled('Utan igen'), { ...by, baseVersion: scheduled.version, reason: 'autosave' })
   expect(await usesOf(picture)).toMatchObject([{ in: ['live'] }])
 })
@@ -189,11 +196,11 @@ test('a picture of a scheduled change counts as one that readers will see', asyn
 test('a request that comes twice publishes once and is answered the same', async () => {
   const id = await addRelease('Dubbel')
   const { version } = await write(id, 'Dubbel igen')
-  const press = () => publishRelease(id, { ...by, baseVersion: version, at: null, key: 'tryck-1' })
+  const press = () => publishRelease(id, { ...by, baseVersion: version, at: null, change: smallChange, key: 'tryck-1' })
   const first = await press()
   expect(await press()).toEqual(first)
   expect((await listEvents(id)).filter(({ verb }) => verb === 'publish-changes')).toHaveLength(1)
-  await expect(publishRelease(id, { ...by, baseVersion: version, at: null, key: 'tryck-2' })).rejects.toEqual(
-    refused('stale'),
-  )
+  await expect(
+    publishRelease(id, { ...by, baseVersion: version, at: null, change: smallChange, key: 'tryck-2' }),
+  ).rejects.toEqual(refused('stale'))
 })

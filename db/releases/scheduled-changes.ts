@@ -11,6 +11,7 @@ import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { findSlug } from '../slugs.ts'
 import { notify } from '../users/notifications.ts'
+import type { ChangeNotice } from './published/change-notice.ts'
 import { keepAsPublished, putLive, slugClaim } from './put-live.ts'
 import type { Draft } from './revisions.ts'
 import { stateBefore } from './take-back.ts'
@@ -22,14 +23,16 @@ import { stateBefore } from './take-back.ts'
 export async function scheduleChange(
   tx: Writer,
   { release, revisionId, draft }: { release: Release; revisionId: string; draft: Draft },
-  how: { actor: Actor; at: Date; correction: string; now: Date },
+  how: { actor: Actor; at: Date; change: ChangeNotice; now: Date },
 ): Promise<void> {
   await findSlug(tx, { noun: 'release', ...release }, slugClaim(tx, release, draft))
   await keepAsPublished(tx, release, revisionId)
   const values = {
     revisionId,
     at: how.at,
-    correction: how.correction.trim(),
+    kind: how.change.kind,
+    wrong: how.change.wrong,
+    correction: how.change.text,
     createdAt: how.now,
     createdBy: how.actor.id,
   }
@@ -64,8 +67,9 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
     for (const { change, release, revision } of due) {
       const actor = { id: change.createdBy, byClock: true }
       const before = await stateBefore(tx, release)
-      const told = await fieldsOf(tx, 'release', release.id)
-      const showing = { release, revision, at: change.at, correction: change.correction, actor, now }
+      const fields = await fieldsOf(tx, 'release', release.id)
+      const told: ChangeNotice = { kind: change.kind, wrong: change.wrong, text: change.correction }
+      const showing = { release, revision, at: change.at, change: told, actor, now }
       await putLive(tx, showing).catch((error) => {
         if (!(error instanceof Refusal)) throw error
         return putLive(tx, { ...showing, revision: { ...revision, slug: '' } })
@@ -75,8 +79,8 @@ export async function publishScheduledChanges(now: Date): Promise<void> {
         verb: release.withdrawnAt ? 'publish' : 'publish-changes',
         noun: 'release',
         targetId: release.id,
-        details: { at: change.at.toISOString(), revision: revision.id, before },
-        before: told,
+        details: { at: change.at.toISOString(), revision: revision.id, change: change.kind, before },
+        before: fields,
         now,
       })
       // What comes back after a withdrawal is told of when it can no longer be taken back, like what goes out first.

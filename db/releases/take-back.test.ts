@@ -5,6 +5,7 @@ import { addRelease, by, morning, noon, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { getGoingOut } from './going-out.ts'
 import { publishRelease, withdrawRelease } from './publication.ts'
+import { type ChangeNotice, smallChange } from './published/change-notice.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 import { publishScheduledChanges } from './scheduled-changes.ts'
 import { takeBack, takeBackUntil } from './take-back.ts'
@@ -14,12 +15,12 @@ const minuteAfter = (now: Date) => new Date(now.getTime() + 60_000)
 const late = minuteAfter(morning)
 const asOf = (now: Date) => ({ ...by, now })
 
-async function publish(id: string, title: string, more: { slug?: string; at?: Date; correction?: string } = {}) {
+async function publish(id: string, title: string, more: { slug?: string; at?: Date; change?: ChangeNotice } = {}) {
   const { version = 0 } = (await getDraft(id)) ?? {}
   const draft = { ...emptyDraft('news'), title, slug: more.slug ?? '' }
   const saved = await saveDraft(id, draft, { ...by, baseVersion: version, reason: 'save' })
-  const { at = null, correction } = more
-  return publishRelease(id, { ...by, baseVersion: saved.version, at, correction })
+  const { at = null, change = smallChange } = more
+  return publishRelease(id, { ...by, baseVersion: saved.version, at, change })
 }
 const shown = async (slug: string) => {
   const found = await findRelease(slug, visit)
@@ -41,7 +42,10 @@ test('what was published for the first time is a draft again, with all that was 
 
 test('a change is taken back with its correction and its address', async () => {
   const id = await addRelease('Rätt')
-  await publish(id, 'Fel', { slug: 'fel-adress', correction: 'Ingen rättelse.' })
+  await publish(id, 'Fel', {
+    slug: 'fel-adress',
+    change: { kind: 'correction', wrong: 'Inget.', text: 'Ingen rättelse.' },
+  })
   expect(await shown('fel-adress')).toEqual(['Fel', 1])
   await takeBack(id, asOf(soon))
   expect(await shown('ratt')).toEqual(['Rätt', 0])

@@ -12,32 +12,52 @@ import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
 import { type ReleaseStatus, statusOf } from '../releases.ts'
 import { events } from '../schema/events.ts'
 import { redirects } from '../schema/newsroom.ts'
+import type { PublishedVersion } from '../schema/published.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import { notify, unnotify } from '../users/notifications.ts'
 import type { PublicationVerb } from './publication.ts'
+import { putBackVersions, versionsIn } from './published/versions.ts'
 import { requireRelease } from './require-release.ts'
 import { undoPublications } from './review/undo-publication.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
-const others = ['withdraw', 'cancel-schedule', 'take-back']
+// Taking back puts the former versions back, and one that was removed must not come with them.
+const others = ['withdraw', 'cancel-schedule', 'take-back', 'remove-version']
 
 type Shown = Pick<
   Release,
-  'slug' | 'liveRevisionId' | 'publishAt' | 'revisedAt' | 'withdrawnAt' | 'withdrawnReason' | 'redirectToId'
+  | 'slug'
+  | 'liveRevisionId'
+  | 'publishAt'
+  | 'revisedAt'
+  | 'replacedAt'
+  | 'withdrawnAt'
+  | 'withdrawnReason'
+  | 'redirectToId'
 >
 type Change = typeof scheduledChanges.$inferSelect
 
 /** Writes down what readers see of a release, and are about to, so that it can be put back. */
 export async function stateBefore(tx: Writer, release: Release): Promise<string> {
-  const { slug, liveRevisionId, publishAt, revisedAt, withdrawnAt, withdrawnReason, redirectToId } = release
-  const shown: Shown = { slug, liveRevisionId, publishAt, revisedAt, withdrawnAt, withdrawnReason, redirectToId }
+  const { slug, liveRevisionId, publishAt, revisedAt, replacedAt, ...rest } = release
+  const { withdrawnAt, withdrawnReason, redirectToId } = rest
+  const dates = { publishAt, revisedAt, replacedAt, withdrawnAt }
+  const shown: Shown = { slug, liveRevisionId, ...dates, withdrawnReason, redirectToId }
   const [change] = await tx.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
-  return JSON.stringify({ shown, change: change ?? null })
+  return JSON.stringify({ shown, change: change ?? null, versions: await versionsIn(tx, release.id) })
 }
 
-const instants = new Set(['publishAt', 'revisedAt', 'withdrawnAt', 'at', 'createdAt'])
-const readState = (written: string): { shown: Shown; change: Change | null } =>
+const instants = new Set(['publishAt', 'revisedAt', 'replacedAt', 'withdrawnAt', 'removedAt', 'at', 'createdAt'])
+
+interface StateBefore {
+  shown: Shown
+  change: Change | null
+  /** Lacking in what was written down before versions were kept. */
+  versions?: PublishedVersion[]
+}
+
+const readState = (written: string): StateBefore =>
   JSON.parse(written, (key, value) => (instants.has(key) && typeof value === 'string' ? new Date(value) : value))
 
 /**
@@ -101,7 +121,8 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   if (last.until <= by.now) throw new Refusal('take-back-late')
 
   const before = await fieldsOf(tx, 'release', releaseId)
-  const { shown, change } = stillToCome(readState(last.before), { doneAt: last.doneAt, now: by.now })
+  const state = readState(last.before)
+  const { shown, change } = stillToCome(state, { doneAt: last.doneAt, now: by.now })
   const version = release.draftVersion + 1
   await tx
     .update(releases)
@@ -110,6 +131,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   await tx.delete(scheduledChanges).where(eq(scheduledChanges.releaseId, releaseId))
   if (change) await tx.insert(scheduledChanges).values(change)
   await tx.delete(corrections).where(and(eq(corrections.releaseId, releaseId), eq(corrections.at, last.moment)))
+  if (state.versions) await putBackVersions(tx, releaseId, state.versions)
   await putBackAddress(tx, release, shown.slug, by.now)
   await forgetChangeAt(tx, releaseId, last.moment)
   const former = { ...release, ...shown }
@@ -138,10 +160,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
 }
 
 /** Leaves out what was to go out by itself when something else was done, and would go out at once if it came back. */
-function stillToCome(
-  { shown, change }: { shown: Shown; change: Change | null },
-  { doneAt, now }: { doneAt: Date; now: Date },
-) {
+function stillToCome({ shown, change }: StateBefore, { doneAt, now }: { doneAt: Date; now: Date }) {
   const hasPassed = shown.publishAt !== null && shown.publishAt > doneAt && shown.publishAt <= now
   return {
     shown: hasPassed ? { ...shown, liveRevisionId: null, publishAt: null } : shown,

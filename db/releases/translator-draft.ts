@@ -8,7 +8,7 @@ import type { Draft } from './revisions.ts'
 
 /**
  * Returns a draft for a translator to begin with. Everything that is not known in the other language stays as it is, to
- * be translated.
+ * be translated. How AI was used in the translation is for its translator to say.
  */
 export async function draftForTranslator(draft: Draft, from: Language, to: Language): Promise<Draft> {
   const positions = await listPositions(draft.cards.map((card) => card.personId))
@@ -23,7 +23,7 @@ export async function draftForTranslator(draft: Draft, from: Language, to: Langu
       organisation: position.organisation[to] || card.organisation,
     }
   })
-  return { ...draft, slug: '', cards, body: inOtherWords(draft.body, from, to) as Document }
+  return { ...draft, slug: '', ai: null, cards, body: inOtherWords(draft.body, from, to) as Document }
 }
 
 /** Replaces addresses of people's pages, and the verbs that a language's file knows, wherever they stand. */

@@ -4,6 +4,7 @@ import * as library from './library.ts'
 import * as newsroom from './newsroom.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
+import * as published from './published.ts'
 import * as releases from './releases.ts'
 import * as reviews from './reviews.ts'
 import * as signOffs from './sign-offs.ts'
@@ -18,6 +19,7 @@ export const schema = {
   ...subjects,
   ...people,
   ...releases,
+  ...published,
   ...reviews,
   ...signOffs,
   ...newsroom,

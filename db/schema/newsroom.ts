@@ -1,5 +1,7 @@
 /** The tables of the newsroom itself: its settings and statements, the edition, and the redirects. */
+
 import { type CrawlPurpose, crawlPurposes } from '#lib/crawlers.ts'
+import type { AiDisclosure } from '#lib/document/ai-use.ts'
 import type { Language } from '#lib/locale.ts'
 import { flag, id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
 import type { FootYears, SettingsTexts, StatementKind, Statements } from '../types.ts'
@@ -25,6 +27,8 @@ export const settings = table('settings', {
     .default([...crawlPurposes]),
   /** Whether nobody may publish what they have written themselves and nobody else has read. */
   twoPairsOfEyes: flag().notNull().default(false),
+  /** Where it is shown how AI was used in a text. Where it is, its writer is asked. */
+  aiDisclosure: text().notNull().default('none').$type<AiDisclosure>(),
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })

@@ -2,12 +2,13 @@
  * The tables of releases, their revisions, and the comments on a text while it is written. Dates, not status columns:
  * the status of a release follows from when it was published, withdrawn or scheduled.
  */
+import type { AiStatement } from '#lib/document/ai-use.ts'
 import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
 import type { Language } from '#lib/locale.ts'
 import { id, index, instant, integer, json, primaryKey, reference, table, text, unique } from '../dialect.ts'
-import type { Hero, Kind, LeadForm, RevisionReason } from '../types.ts'
+import type { ChangeKind, Hero, Kind, LeadForm, RevisionReason } from '../types.ts'
 import { media } from './library.ts'
 import { people } from './people.ts'
 import { series, topics } from './subjects.ts'
@@ -32,8 +33,10 @@ export const releases = table(
     /** Raised by every save. A save that does not start from it is stale. */
     draftVersion: integer().notNull(),
     publishAt: instant(),
-    /** When the text that readers see last changed after the first publication. */
+    /** When the text last changed in a way that readers are told of, after the first publication. */
     revisedAt: instant(),
+    /** When what readers see was last replaced, silently or not. */
+    replacedAt: instant(),
     withdrawnAt: instant(),
     withdrawnReason: text(),
     redirectToId: text(),
@@ -108,6 +111,8 @@ export const revisions = table(
     summary: text().notNull(),
     hero: json<Hero>(),
     seriesId: text().references(() => series.id),
+    /** How AI was used in it; null where nobody has said. */
+    ai: json<AiStatement>(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => users.id),
     savedAt: instant().notNull(),
@@ -185,16 +190,21 @@ export const revisionMedia = table(
   (t) => [primaryKey({ columns: [t.revisionId, t.mediaId] }), index('revision_media_media').on(t.mediaId)],
 )
 
+/** What readers have been told of changes to a text: corrections, and notes on what is new. */
 export const corrections = table(
   'corrections',
   {
     id: id(),
     releaseId: reference(() => releases.id),
+    kind: text().notNull().default('correction').$type<Exclude<ChangeKind, 'small'>>(),
+    /** What was wrong. Corrections from before it was asked for say it in their text, and notes have none. */
+    wrong: text().notNull().default(''),
+    /** What is right, or new. */
     text: text().notNull(),
     at: instant().notNull(),
     createdBy: text().references(() => users.id),
   },
-  (t) => [index('corrections_release').on(t.releaseId)],
+  (t) => [index('corrections_release').on(t.releaseId), index('corrections_at').on(t.kind, t.at)],
 )
 
 /** Preview links, which show a draft to somebody without an account until they expire or are revoked. */
@@ -261,7 +271,9 @@ export const scheduledChanges = table(
       .references(() => releases.id),
     revisionId: reference(() => revisions.id),
     at: instant().notNull(),
-    /** The sentence that tells readers of it; empty for none. */
+    kind: text().notNull().default('small').$type<ChangeKind>(),
+    /** What was wrong, and what is right or new: as readers are told of it, empty where they are not. */
+    wrong: text().notNull().default(''),
     correction: text().notNull(),
     createdAt: instant().notNull(),
     createdBy: reference(() => users.id),

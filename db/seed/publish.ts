@@ -2,6 +2,7 @@
 import type { Block } from '#lib/document/rich-text.ts'
 import { instantsOf } from '#lib/time/zone.ts'
 import { publishRelease, withdrawRelease } from '../releases/publication.ts'
+import type { ChangeNotice } from '../releases/published/change-notice.ts'
 import { submitForReview } from '../releases/review/steps.ts'
 import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation } from '../releases.ts'
@@ -31,10 +32,10 @@ export async function writeRelease(
     const version = (await getDraft(id))?.version ?? 0
     await saveDraft(id, { ...draft, ...changed }, { actor: writer, baseVersion: version, reason: 'save', now: at })
   }
-  const publish = async (at: Date, how: { schedule?: Date; correction?: string } = {}) => {
+  const publish = async (at: Date, how: { schedule?: Date; change?: ChangeNotice } = {}) => {
     const baseVersion = (await getDraft(id))?.version ?? 0
-    const { schedule = null, correction } = how
-    await publishRelease(id, { actor: owner, baseVersion, at: schedule, correction, now: at })
+    const { schedule = null, change } = how
+    await publishRelease(id, { actor: owner, baseVersion, at: schedule, change, now: at })
   }
 
   if ('draft' in state) {
@@ -49,19 +50,28 @@ export async function writeRelease(
     await save({}, before(now, 20))
     await publish(before(now, 2), { schedule: timeInDays(now, state.scheduledInDays, state.at) })
   } else {
-    const { updatedAt, correction, withdrawn } = state
-    await save(seed.formerSlug ? { slug: seed.formerSlug } : {}, before(goesOut, 20))
+    const { update, correction, withdrawn } = state
+    await save({ ...earlier(draft, state), ...(seed.formerSlug && { slug: seed.formerSlug }) }, before(goesOut, 20))
     await publish(goesOut)
-    for (const change of [updatedAt && { at: updatedAt, text: undefined }, correction]) {
-      if (!change) continue
-      const at = new Date(change.at)
-      await save({}, before(at, 0.1))
-      await publish(at, { correction: change.text })
+    const change = async (at: string, notice: ChangeNotice) => {
+      await save({}, before(new Date(at), 0.1))
+      await publish(new Date(at), { change: notice })
     }
+    if (update) await change(update.at, { kind: 'note', wrong: '', text: update.text })
+    if (correction) await change(correction.at, { kind: 'correction', wrong: correction.wrong, text: correction.text })
     if (withdrawn) await withdrawRelease(id, { actor: owner, reason: withdrawn.reason, now: new Date(withdrawn.at) })
   }
   return id
 }
+
+/** Returns what a text lacked or had wrong when it was first published. */
+const earlier = (
+  { body, lead }: Draft,
+  { update, correction }: Extract<ReleaseSeed['state'], { publishedAt: string }>,
+) => ({
+  ...(update && { body: { ...body, content: body.content.filter(({ type }) => type !== 'factBox') } }),
+  ...(correction && { lead: [correction.lead, ...lead.slice(1)] }),
+})
 
 /** The instant at which the newsroom's clocks show this time, so many days after `now`. */
 function timeInDays(now: Date, days: number, time: string): Date {
@@ -85,6 +95,7 @@ function draftOf(cast: Cast, seed: ReleaseSeed, day: Date): Draft {
     hero: seed.hero ? imageOf(cast, seed.hero) : null,
     body: { type: 'doc', content: seed.body.map((block) => blockOf(cast, block)) },
     topicIds: seed.topics.map((topic) => idOf(cast.topics, topic)),
+    ai: null,
     seriesId: seed.series ? idOf(cast.series, seed.series) : null,
     cards: seed.cards.map((card) => seedCard(cast, card, seed.language, day)),
     contactIds: seed.contacts.map((contact) => idOf(cast.people, contact)),

@@ -18,7 +18,7 @@ const imagesOf = (release: ReleaseSeed) => [...(release.hero ? [release.hero] : 
 const published = seedReleases.filter((release) => 'publishedAt' in release.state)
 const named = seedReleases.map((release) => [`${release.story} (${release.language})`, release] as const)
 const instants = seedReleases.flatMap(({ state }) =>
-  'publishedAt' in state ? [state.publishedAt, state.updatedAt, state.correction?.at, state.withdrawn?.at] : [],
+  'publishedAt' in state ? [state.publishedAt, state.update?.at, state.correction?.at, state.withdrawn?.at] : [],
 )
 
 describe.each(named)('%s', (_, release) => {

@@ -64,8 +64,10 @@ type ReleaseState =
   | {
       /** Instants with their offset. */
       publishedAt: string
-      updatedAt?: string
-      correction?: { at: string; text: string }
+      /** What was new then; until then the text had no fact box. */
+      update?: { at: string; text: string }
+      /** What was wrong then, and how the lead began until it was put right. */
+      correction?: { at: string; wrong: string; text: string; lead: string }
       withdrawn?: { at: string; reason: string }
     }
   | { scheduledInDays: number; at: string }

@@ -79,19 +79,43 @@ CREATE TRIGGER edition_series_texts_delete AFTER DELETE ON series_texts
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- releases: from when it has a revision for readers. Its draft raises nothing.
--- Unwatched in releases: story_id, language, draft_revision_id, draft_version, created_at, created_by, source_authors, updated_at.
+-- Unwatched in releases: story_id, language, draft_revision_id, draft_version, replaced_at, created_at, created_by, source_authors, updated_at.
 CREATE TRIGGER edition_releases_update AFTER UPDATE OF
   slug, live_revision_id, publish_at, revised_at, withdrawn_at, withdrawn_reason, redirect_to_id
 ON releases
 WHEN NEW.live_revision_id IS NOT NULL OR OLD.live_revision_id IS NOT NULL
 BEGIN UPDATE edition SET number = number + 1; END;
 
--- corrections: what was corrected, and when.
+-- corrections: what readers were told of changes, and when.
 CREATE TRIGGER edition_corrections_insert AFTER INSERT ON corrections
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_corrections_update AFTER UPDATE ON corrections
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_corrections_delete AFTER DELETE ON corrections
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- published_versions: the versions of a text, which have pages of their own.
+CREATE TRIGGER edition_published_versions_insert AFTER INSERT ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_published_versions_update AFTER UPDATE ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_published_versions_delete AFTER DELETE ON published_versions
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- review_steps: who has read a text before and after it went out, which some newsrooms tell.
+CREATE TRIGGER edition_review_steps_insert AFTER INSERT ON review_steps
+WHEN NEW.step IN ('approve', 'publish')
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_review_steps_delete AFTER DELETE ON review_steps
+WHEN OLD.step IN ('approve', 'publish')
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- users: the names of whoever has read a text.
+-- Unwatched in users: email, password_hash, role, language, created_at, first_steps_hidden_at, last_seen_at, mail_choices, removed_at, openid_subject, openid_refused_at, former_address.
+CREATE TRIGGER edition_users_update AFTER UPDATE OF
+  name
+ON users
+WHEN NEW.name <> OLD.name
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- trash: what readers do not see while it lies there. A text in the trash is none that they saw.
@@ -159,7 +183,7 @@ CREATE TRIGGER live_quotes_delete BEFORE DELETE ON quotes
 WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
--- Unwatched tables: edition, first_steps, topics, series, users, sessions, invitations, account_links, attempts,
+-- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
--- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_steps, notifications, sign_offs,
+-- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
 -- sign_off_answers, suggestions.

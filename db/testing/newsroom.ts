@@ -5,6 +5,7 @@ import { emptyDocument, type Image } from '#lib/document/rich-text.ts'
 import { write } from '../client.ts'
 import { createPerson, type PersonInput } from '../people.ts'
 import { publishRelease } from '../releases/publication.ts'
+import { smallChange } from '../releases/published/change-notice.ts'
 import { type Draft, getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { media } from '../schema/library.ts'
@@ -74,7 +75,7 @@ export async function addRelease(
 export async function saveAndPublish(id: string, draft: Draft, at?: Date, now = morning): Promise<void> {
   const { version = 0 } = (await getDraft(id)) ?? {}
   const saved = await saveDraft(id, draft, { ...by, now, baseVersion: version, reason: 'save' })
-  await publishRelease(id, { ...by, now, baseVersion: saved.version, at: at ?? null })
+  await publishRelease(id, { ...by, now, baseVersion: saved.version, at: at ?? null, change: smallChange })
 }
 
 /** Returns a text in which somebody speaks. */

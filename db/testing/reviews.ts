@@ -1,6 +1,7 @@
 /** Hands for tests of reviews: texts that are begun, rewritten, submitted, approved and published by named members. */
 import { db, write } from '../client.ts'
 import { publishRelease } from '../releases/publication.ts'
+import { smallChange } from '../releases/published/change-notice.ts'
 import { readReview } from '../releases/review/state.ts'
 import { approveRelease, submitForReview } from '../releases/review/steps.ts'
 import { saveDraft } from '../releases/revisions.ts'
@@ -42,5 +43,5 @@ export async function publish(
   { at = null, reason }: { at?: Date | null; reason?: string } = {},
 ) {
   const { baseVersion } = await actingOn(id, actor)
-  return publishRelease(id, { actor, baseVersion, at, reason, now: noon })
+  return publishRelease(id, { actor, baseVersion, at, reason, change: smallChange, now: noon })
 }

@@ -12,6 +12,7 @@ const atFirst: Record<MailTopic, MailChoice> = {
   comments: 'daily',
   publication: 'at-once',
   'hand-over': 'at-once',
+  reminders: 'daily',
 }
 
 export const mailTopicNames = Object.keys(mailTopics) as MailTopic[]

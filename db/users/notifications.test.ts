@@ -9,6 +9,7 @@ import { deleteRelease } from '../releases/delete.ts'
 import { setWriter } from '../releases/many.ts'
 import { createPreviewLink } from '../releases/preview-links.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '../releases/publication.ts'
+import { smallChange } from '../releases/published/change-notice.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
 import { publishScheduledChanges } from '../releases/scheduled-changes.ts'
 import { takeBack } from '../releases/take-back.ts'
@@ -110,7 +111,7 @@ test('the writer is told of a time that is set, and cancelled, and met', async (
   ])
   // A change of what readers see already is carried out by the clock, and told of once.
   const { version: now = 0 } = (await getDraft(id)) ?? {}
-  await publishRelease(id, { ...acting(elin, minutes(70)), baseVersion: now, at: minutes(80) })
+  await publishRelease(id, { ...acting(elin, minutes(70)), baseVersion: now, at: minutes(80), change: smallChange })
   await publishScheduledChanges(minutes(80))
   await announceChanges(minutes(82))
   expect((await toldAbout(id)).slice(4)).toEqual([

@@ -132,6 +132,7 @@ const release = await createTestRelease({
   contactIds: [person?.id ?? ''],
 })
 await release.publish()
+for (const kind of ['correction', 'note'] as const) await release.publish(undefined, { kind, wrong: word, text: word })
 
 // So many topics that they are a register.
 const by = { actor: { id: member?.id ?? '' }, now: new Date() }

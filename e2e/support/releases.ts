@@ -1,6 +1,7 @@
 /** A release of a test's own, made by the newsroom's verbs in another process than the server's. */
 import { randomUUID } from 'node:crypto'
 import { publishRelease } from '#db/releases/publication.ts'
+import { type ChangeNotice, smallChange } from '#db/releases/published/change-notice.ts'
 import { type Draft, getDraft, saveDraft } from '#db/releases/revisions.ts'
 import { createRelease, emptyDraft } from '#db/releases.ts'
 import { listUsers } from '#db/users.ts'
@@ -12,8 +13,8 @@ export interface TestRelease {
   path: string
   /** Saves changes to the draft, which readers do not see. */
   write(changes: Partial<Draft>): Promise<void>
-  /** Publishes the draft, now or at a time to come. */
-  publish(at?: Date): Promise<void>
+  /** Publishes the draft, now or at a time to come: in place of what readers see as a small change, unless told. */
+  publish(at?: Date, change?: ChangeNotice): Promise<void>
 }
 
 /** Writes a draft in the newsroom DATA_DIR names, by a member, or the first by name. */
@@ -32,8 +33,8 @@ export async function createTestRelease(changes: Partial<Draft> = {}, writer?: {
       draft = { ...draft, ...written }
       await saveDraft(id, draft, { actor, baseVersion: await version(), reason: 'save', now: new Date() })
     },
-    async publish(at) {
-      await publishRelease(id, { actor, baseVersion: await version(), at: at ?? null, now: new Date() })
+    async publish(at, change = smallChange) {
+      await publishRelease(id, { actor, baseVersion: await version(), at: at ?? null, change, now: new Date() })
     },
   }
   await release.write(changes)

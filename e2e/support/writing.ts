@@ -37,10 +37,13 @@ export async function openText(page: Page, id: string): Promise<Writer> {
 /** The suggested button: others stand below it. */
 const actOn = (page: Page) => page.locator('.act').getByRole('button').first()
 
-/** Presses the button that publishes, whatever it is called now, and answers its question with yes. */
+/** Presses the button that publishes, whatever it is called now, and answers its question with yes: of a change, that it is small. */
 export async function pressAndConfirm(page: Page): Promise<void> {
   await actOn(page).click()
   const question = page.getByRole('alertdialog')
+  const small = question.getByRole('radio', { name: /^(Liten ändring|Small change)/ })
+  if ((await small.count()) > 0 && (await question.getByRole('radio', { checked: true }).count()) === 0)
+    await small.check()
   await question.locator('.button.primary').click()
   await expect(question).toBeHidden()
 }

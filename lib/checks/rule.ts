@@ -3,6 +3,7 @@
  * no browser and no database.
  */
 
+import type { AiStatement } from '../document/ai-use.ts'
 import type { Anchor } from '../document/comment-anchor.ts'
 import type { Document, Image } from '../document/rich-text.ts'
 import type { AskedSigner } from '../document/sign-off-states.ts'
@@ -23,6 +24,8 @@ export interface Text {
   topicIds: string[]
   cards: { personId: string; role: string; organisation: string }[]
   contactIds: string[]
+  /** How AI was used in it; null where nobody has said. */
+  ai: AiStatement | null
 }
 
 interface KnownPerson {
@@ -47,6 +50,8 @@ export interface KnownNewsroom {
   people: KnownPerson[]
   /** Looks up an image in the library; undefined when it is not there. */
   picture: (mediaId: string) => { credit: string; filename: string; digitalSourceType: string } | undefined
+  /** Whether its writer is to say how AI was used in the text. */
+  asksForAi: boolean
   /** The LIX that a text should stay at or under. */
   lixTarget: number
   timeZone: string
@@ -77,7 +82,7 @@ export interface KnownNewsroom {
 export type DocumentPosition =
   | { part: 'title' | 'topics' | 'cards' | 'contacts' | 'when' }
   | { part: 'card'; personId: string }
-  | { part: 'details'; field: 'kind' | 'series' | 'place' | 'byline' | 'summary' | 'slug' }
+  | { part: 'details'; field: 'kind' | 'series' | 'place' | 'byline' | 'summary' | 'slug' | 'ai' }
   | { part: 'lead'; point: number; from?: number; to?: number }
   /** Image 0 is the hero, and those in the text follow. */
   | { part: 'image'; image: number }

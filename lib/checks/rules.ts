@@ -2,6 +2,7 @@
  * Lists the rules that a text is checked by before publication, in the order they are shown. Those of the first list
  * stop it; the others only warn. The name and sentence of each are under `checks` in the messages.
  */
+import { aiUnsaid, isAskedForAi } from './ai.ts'
 import { stopRules } from './blockers.ts'
 import { generated, hasImages, withFilenameAsAlt, withoutCredit, withoutSourceType } from './images.ts'
 import { deadLinks, hasLinks, linksAreKnown, vagueLinks } from './links.ts'
@@ -71,6 +72,7 @@ const lookRules = [
   { code: 'no-credit', tier: 'look', find: withoutCredit, concerns: hasImages },
   { code: 'no-source-type', tier: 'look', find: withoutSourceType, concerns: hasImages },
   { code: 'generated', tier: 'look', find: generated, concerns: hasImages },
+  { code: 'ai-unsaid', tier: 'look', find: aiUnsaid, concerns: isAskedForAi },
   { code: 'table-header', tier: 'look', find: tablesWithoutHeader, concerns: hasTables },
   { code: 'vague-link', tier: 'look', find: vagueLinks, concerns: hasLinks },
   { code: 'dead-link', tier: 'look', find: deadLinks, concerns: linksAreKnown },

@@ -51,6 +51,7 @@ export function text(change: Partial<Text> = {}): Text {
     topicIds: ['t'],
     cards: [],
     contactIds: ['amina'],
+    ai: null,
     ...change,
   }
 }
@@ -81,6 +82,7 @@ export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
     language: 'sv',
     people,
     picture: () => ({ credit: 'Foto: Maja Lind', filename: 'bottles.jpg', digitalSourceType: 'digitalCapture' }),
+    asksForAi: false,
     lixTarget: 50,
     timeZone: 'Europe/Stockholm',
     dated: new Date('2026-11-22T12:00:00Z'),

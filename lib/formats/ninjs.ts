@@ -52,7 +52,7 @@ export const ninjsItem = z.strictObject({
   headlines: z.array(text),
   descriptions: z.array(text),
   bodies: z.array(z.strictObject({ ...text.shape, charCount: z.int(), wordCount: z.int() })),
-  genres: z.array(z.strictObject({ name: z.string(), literal: z.string() })),
+  genres: z.array(z.strictObject({ name: z.string(), uri: z.url().optional(), literal: z.string() })),
   subjects: z.array(concept),
   people: z.array(z.strictObject({ ...concept.shape, contactInfo: z.array(contactInfo).optional() })),
   organisations: z.array(concept),

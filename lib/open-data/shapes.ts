@@ -3,6 +3,7 @@
  * so that neither can hold more than the other.
  */
 import { z } from 'zod'
+import { aiUses } from '../document/ai-use.ts'
 import { languages } from '../locale.ts'
 
 /** The shapes with a name of their own in the description. */
@@ -150,7 +151,26 @@ export const releaseShape = z
     text: z.string().describe('The same without markup.'),
     byline: z.string(),
     place: z.string(),
-    corrections: z.array(z.object({ text: z.string(), at: moment })),
+    corrections: z
+      .array(
+        z.object({
+          wrong: z.string().describe('What was wrong; empty in old corrections, which say it in their text.'),
+          text: z.string().describe('What is right.'),
+          at: moment,
+        }),
+      )
+      .describe('The earliest first.'),
+    notes: z
+      .array(z.object({ text: z.string(), at: moment }))
+      .describe('What readers have been told is new, the earliest first.'),
+    ai: z
+      .object({
+        uses: z.array(z.enum(aiUses)).describe('Empty where AI was not used.'),
+        statement: z.string().describe('The same in words.'),
+        readBy: z.array(z.string()).describe('Who has read it besides its writers.'),
+      })
+      .nullable()
+      .describe('How AI was used in the text; null where nothing is said.'),
     topics: z.array(topicReferenceShape),
     series: partOfSeriesShape.nullable().describe('The series it is a part of.'),
     people: z.array(creditedShape),

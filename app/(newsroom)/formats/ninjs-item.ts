@@ -1,6 +1,8 @@
 /** Writes a release as IPTC ninjs. */
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveRelease } from '#db/live/release.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
+import { textSourceType } from '#lib/document/ai-use.ts'
 import { documentText, type Image, imagesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
 import { type NinjsItem, ninjsStandard } from '#lib/formats/ninjs.ts'
@@ -21,7 +23,7 @@ import { releaseHtml } from './release-html.ts'
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`
 
-/** Returns the release, with what has been corrected in it as a note to the editors who have used it. */
+/** Returns the release, with what has been corrected in it, and how AI was used, as a note to the editors who use it. */
 export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsItem {
   const { language, timeZone, name, owner } = context.newsroom
   const url = absolute(pathTo(language, 'news', release.slug))
@@ -29,6 +31,10 @@ export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsIt
   const said = plainText([...release.lead, documentText(release.body, language)].filter(Boolean).join('\n'))
   const counts = { charCount: said.length, wordCount: said.split(/\s+/).filter(Boolean).length }
   const byline = plainText(release.byline)
+  const tellsOfAi = context.newsroom.aiDisclosure !== 'none'
+  const madeHow = tellsOfAi ? plainText(aiStatementText(release, language)) : ''
+  const sourceType = tellsOfAi ? textSourceType(release) : undefined
+  const notes = [...correctionLines(context, release), ...(madeHow ? [madeHow] : [])]
   return {
     uri: urn(release.id),
     standard: ninjsStandard,
@@ -43,7 +49,7 @@ export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsIt
     title: plainText(release.title),
     slugline: release.slug,
     ...(byline ? { by: byline } : {}),
-    ...(release.corrections.length > 0 ? { edNote: correctionLines(context, release).join('\n') } : {}),
+    ...(notes.length > 0 ? { edNote: notes.join('\n') } : {}),
     ...(release.place ? { located: release.place } : {}),
     headlines: [plain('main', release.title)],
     descriptions: [plain('summary', summaryOf(release))],
@@ -51,7 +57,12 @@ export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsIt
       { role: 'main', contentType: 'text/html', ...counts, value: releaseHtml(release, language) },
       { ...plain('plain', said), ...counts },
     ],
-    genres: [{ name: messagesIn(language).kinds[release.kind], literal: release.kind }],
+    genres: [
+      { name: messagesIn(language).kinds[release.kind], literal: release.kind },
+      ...(sourceType
+        ? [{ name: sourceTypeName(sourceType, language), uri: digitalSourceUri(sourceType), literal: sourceType }]
+        : []),
+    ],
     subjects: [
       ...release.topics.map(({ name: topic, slug }) => ({
         name: topic,

@@ -86,7 +86,7 @@ async function sectionPages(languages: Language[], clock: { timeZone: string; no
     listKindsIn(languages, clock.now),
   ])
   const places = [
-    ...([undefined, 'news', 'people', 'topics', 'series', 'press', 'privacy', 'feeds'] as const),
+    ...([undefined, 'news', 'people', 'topics', 'series', 'press', 'privacy', 'feeds', 'corrections'] as const),
     ...(statement ? (['accessibility'] as const) : []),
   ]
   const inEach = (path: (language: Language) => string) =>

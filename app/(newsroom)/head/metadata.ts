@@ -32,8 +32,8 @@ interface PageHead {
   description: string
   path: string
   addresses?: Partial<Record<Language, string>>
-  /** The topic, series, person or kind whose feed the page names. */
-  feed?: { section: FeedSection; slug: string; name: string }
+  /** The topic, series, person or kind whose feed the page names, or the corrections. */
+  feed?: { section: FeedSection | 'corrections'; slug?: string; name: string }
   article?: { publishedTime: string; modifiedTime: string; authors: string[]; section: string; tags: string[] }
   /** The same page in other forms, by media type. */
   types?: NonNullable<Metadata['alternates']>['types']

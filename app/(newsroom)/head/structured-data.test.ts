@@ -74,17 +74,38 @@ test('the picture comes whole and in three shapes, with whose it is and where to
 test('a correction reaches feeds, news agencies and search engines', async () => {
   const id = await addRelease('Rättat', {})
   const { version = 0 } = (await getDraft(id)) ?? {}
-  const correction = 'Halten var <LOD, inte 3 µg.'
-  await publishRelease(id, { ...by, now: noon, baseVersion: version, at: null, correction })
+  const change = { kind: 'correction', wrong: 'Halten var 3 µg.', text: 'Halten var <LOD.' } as const
+  const correction = 'Fel: Halten var 3 µg. Rätt: Halten var <LOD.'
+  await publishRelease(id, { ...by, now: noon, baseVersion: version, at: null, change })
   const { release, data } = await liveRelease('rattat')
   expect(data.correction).toEqual([
     { '@type': 'CorrectionComment', text: correction, datePublished: '2026-11-17T12:00:00+01:00' },
   ])
   expect(data.dateModified).toBe('2026-11-17T12:00:00+01:00')
+  expect(data.publisher.correctionsPolicy).toMatch(/\/rattelser$/)
   const said = 'Rättelse 17 november 2026 kl. 12.00.'
-  expect(correctionsHtml(context, release)).toBe(`<p><strong>${said}</strong> Halten var &lt;LOD, inte 3 µg.</p>`)
+  expect(correctionsHtml(context, release)).toBe(`<p><strong>${said}</strong> ${correction.replace('<', '&lt;')}</p>`)
   expect(ninjsItem.parse(ninjsItemOf(context, release)).edNote).toBe(`${said} ${correction}`)
   expect(ninjsItemOf(context, (await liveRelease('byline')).release)).not.toHaveProperty('edNote')
+})
+
+test('how AI was used is told to programs where the newsroom says so, and only there', async () => {
+  const ai = { uses: ['draft' as const], note: '' }
+  await addRelease('Med AI', { ai })
+  const { release } = await liveRelease('med-ai')
+  const told = (aiDisclosure: 'none' | 'data') => {
+    const there = { ...context, newsroom: { ...context.newsroom, aiDisclosure } }
+    const { backstory } = newsArticle(there, release, '', []) as { backstory?: string }
+    const { edNote, genres } = ninjsItem.parse(ninjsItemOf(there, release))
+    return { backstory, edNote, genres: genres.map(({ literal }) => literal) }
+  }
+  const said = 'AI har använts till utkast till texten.'
+  expect(told('none')).toEqual({ backstory: undefined, edNote: undefined, genres: ['news'] })
+  expect(told('data')).toEqual({
+    backstory: said,
+    edNote: said,
+    genres: ['news', 'compositeWithTrainedAlgorithmicMedia'],
+  })
 })
 
 test('a person’s page says that it is one, and how to call them from anywhere', async () => {

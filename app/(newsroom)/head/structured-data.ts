@@ -13,14 +13,18 @@ import type {
 import type { Author } from '#db/live/authors.ts'
 import type { LiveProfile } from '#db/live/people.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
+import { textSourceType } from '#lib/document/ai-use.ts'
 import { absolute } from '#lib/env.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { schemaOrgSourceType } from '#lib/images/digital-source-type.ts'
+import type { Language } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo, type UrlSection } from '#lib/urls.ts'
+import { correctionText } from '../formats/corrections.ts'
 import type { PageContext } from '../page-context.ts'
 import { authorsOf, rightsOf } from './authors.ts'
 import { cropsOf } from './crops.ts'
@@ -60,6 +64,7 @@ function organisation({ newsroom }: PageContext) {
     name,
     url: owner?.url || absolute(pathTo(language)),
     logo: imageObject(logo ?? { url: absolute('/icons/tile-512.png'), width: 512, height: 512 }),
+    correctionsPolicy: absolute(pathTo(language, 'corrections')),
   } satisfies Organization
 }
 
@@ -158,16 +163,29 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
     position: release.series?.number,
     author: authorsOf(context, release, authors),
     correction: release.corrections.length
-      ? release.corrections.map(({ text, at }) => ({
+      ? release.corrections.map((correction) => ({
           '@type': 'CorrectionComment' as const,
-          text: plainText(text),
-          datePublished: isoMoment(at, timeZone),
+          text: correctionText(correction, language),
+          datePublished: isoMoment(correction.at, timeZone),
         }))
       : undefined,
+    ...(context.newsroom.aiDisclosure !== 'none' && madeHow(release, language)),
     publisher,
     contentLocation: release.place ? { '@type': 'Place', name: release.place } : undefined,
   } satisfies WithContext<NewsArticle>
 }
+
+/** How a text was made, and who else has read it, where its writers have said how AI was used. */
+const madeHow = (release: LiveRelease, language: Language) =>
+  release.ai
+    ? {
+        backstory: aiStatementText(release, language),
+        digitalSourceType: schemaOrgSourceType(textSourceType(release) ?? ''),
+        editor: release.readBy.length
+          ? release.readBy.map((name) => ({ '@type': 'Person' as const, name }))
+          : undefined,
+      }
+    : {}
 
 /** Returns a person's page, and the person it is about. */
 export const profilePage = (context: PageContext, person: LiveProfile, description: string) =>

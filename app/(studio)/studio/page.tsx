@@ -37,7 +37,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
   const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
-  const { forReview, forReading, withOthers, told } = desk
+  const { forReview, forReading, withOthers, told, toReview } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
@@ -45,6 +45,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const brokenLog = logCheck?.problem ? logCheck : undefined
   const problems =
     portraits.length +
+    toReview.length +
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
@@ -101,6 +102,7 @@ export default async function DeskPage({ searchParams }: Props) {
             <Problems
               portraits={portraits}
               statements={statements}
+              toReview={toReview}
               givenUp={givenUp}
               brokenLog={brokenLog}
               member={user}

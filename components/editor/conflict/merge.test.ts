@@ -16,6 +16,7 @@ const draft = (body: string, fields: Partial<Draft> = {}): Draft => ({
   hero: null,
   topicIds: [],
   seriesId: null,
+  ai: null,
   cards: [],
   contactIds: [],
   ...fields,

@@ -14,6 +14,7 @@ import { useSubjectChoices } from '../pickers/use-subject-choices.ts'
 import { SameNotes } from '../translation/untranslated.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Fields } from '../use-writing.ts'
+import { AiFields } from './ai-fields.tsx'
 import { Labelled } from './labelled.tsx'
 import { SlugField } from './slug-field.tsx'
 
@@ -114,6 +115,7 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           />
         )}
       </Labelled>
+      <AiFields ai={fields.ai ?? null} language={language} onChange={(ai) => onChange({ ai })} />
     </section>
   )
 }

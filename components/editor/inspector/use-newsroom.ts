@@ -24,7 +24,7 @@ export function useNewsroom(
   const isPlanned = release.displayStatus === 'draft' || release.displayStatus === 'scheduled'
   const at = resolved.at?.getTime()
   const problem = resolved.problem === 'incomplete' ? null : resolved.problem
-  const { name, lixTarget } = newsroom
+  const { name, lixTarget, asksForAi } = newsroom
   const { language, publishAt } = release
   // A live text already has the day it was published.
   const outSince = isPlanned ? null : publishAt
@@ -36,6 +36,7 @@ export function useNewsroom(
     return {
       name,
       lixTarget,
+      asksForAi,
       language,
       people,
       picture,
@@ -55,6 +56,7 @@ export function useNewsroom(
     problem,
     name,
     lixTarget,
+    asksForAi,
     language,
     people,
     picture,

@@ -2,6 +2,7 @@
 /** The single changes that are not out, each with the way to it, and the way to the whole comparison. */
 import { useText } from '#components/ui/messages.tsx'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
+import type { AiUse } from '#lib/document/ai-use.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'
@@ -17,9 +18,11 @@ interface Props extends Pick<EditorProps, 'release' | 'topics' | 'series'> {
 
 export function ChangeList({ changes, release, topics, series, onGo }: Props) {
   const t = useText('editor')
+  const ai = useText('ai')
   const { person } = usePickers()
   const nameOf = ({ what, id }: Change): string => {
     if (what === 'cards' || what === 'contacts') return person(id)?.name ?? ''
+    if (what === 'ai') return id ? (id === 'unused' ? ai('not-used') : ai(`choices.${id as AiUse}`)) : ''
     return [...topics, ...series].find((one) => one.id === id)?.name ?? ''
   }
   return (

@@ -16,6 +16,7 @@ const draft = (change: Partial<Draft> = {}): Draft => ({
   hero: null,
   topicIds: [],
   seriesId: null,
+  ai: null,
   cards: [],
   contactIds: [],
   ...change,

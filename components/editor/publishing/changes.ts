@@ -1,9 +1,9 @@
 /** Lists the single changes between what is out and what stands in the text, for whoever decides about them. */
 import { type Comparison, compareDrafts, wordsChanged } from '#components/compare/compare-drafts.ts'
-import type { ComparedNode } from '#components/compare/compare-nodes.ts'
-import { isChanged, type Piece } from '#components/compare/compare-words.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
+import type { ComparedNode } from '#lib/document/compare/compare-nodes.ts'
+import { isChanged, type WordChange } from '#lib/document/compare/compare-words.ts'
 import { excerpt } from '#lib/graphemes.ts'
 
 const blocks = [
@@ -35,6 +35,7 @@ export interface Change {
     | 'contacts'
     | 'topics'
     | 'series'
+    | 'ai'
   /** Which of its kind, counted from 1. */
   number: number
   /** The person, topic or series. */
@@ -82,10 +83,14 @@ export function listChanges(before: Draft, after: Draft): Change[] {
     ...itemChanges(compared.contacts, 'contacts', { part: 'contacts' }),
     ...itemChanges(compared.topics, 'topics', { part: 'topics' }),
     ...itemChanges(compared.series, 'series', { part: 'details', field: 'series' }),
+    ...itemChanges(compared.ai, 'ai', { part: 'details', field: 'ai' }),
     ...compared.details
       .filter(({ words }) => isChanged(words))
       .flatMap(({ name }) => details.filter((field) => field === name))
       .map((field): Found => ({ what: field, place: { part: 'details', field } })),
+    ...compared.details
+      .filter(({ name, words }) => name === 'aiNote' && isChanged(words))
+      .map((): Found => ({ what: 'ai', place: { part: 'details', field: 'ai' } })),
   ]
   return found.map((change) => ({ ...none, ...change }))
 }
@@ -101,7 +106,7 @@ function titleChange({ title }: Comparison, before: Draft, after: Draft): Found[
 }
 
 /** Returns where the first change begins, unless that is so near the beginning that everything can be shown. */
-function sameUntil([first]: Piece[]): number {
+function sameUntil([first]: WordChange[]): number {
   const same =
     first?.what === 'same' ? first.content.map((node) => (node.type === 'text' ? node.text : ' ')).join('') : ''
   return same.length > 16 ? same.lastIndexOf(' ', same.trimEnd().length - 1) + 1 : 0

@@ -11,6 +11,7 @@ import { momentText } from '#lib/time/phrases.ts'
 import { StoryPanel } from '../inspector/story-panel.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'
+import { ReviewDate } from './review-date.tsx'
 import { TakeBack } from './take-back.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
@@ -52,30 +53,12 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
       {children}
       <section className="panel-sec" aria-label={t('when')}>
         {wasSeen && (
-          <>
-            <p>
-              {t(isSeen ? 'published-at' : 'withdrawn-first', {
-                when: publishAt ? momentText(new Date(publishAt), clock) : '',
-              })}{' '}
-              {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
-            </p>
-            <div className="field">
-              <label htmlFor={id}>{t('correction')}</label>
-              <p className="hint" id={`${id}-hint`}>
-                {t('correction-hint')}
-              </p>
-              <textarea
-                className="input"
-                id={id}
-                rows={2}
-                maxLength={1_000}
-                lang={release.language}
-                aria-describedby={`${id}-hint`}
-                value={publishing.correction}
-                onChange={(event) => publishing.setCorrection(event.target.value)}
-              />
-            </div>
-          </>
+          <p>
+            {t(isSeen ? 'published-at' : 'withdrawn-first', {
+              when: publishAt ? momentText(new Date(publishAt), clock) : '',
+            })}{' '}
+            {isSeen && release.path && <a href={release.path}>{t('see-published')}</a>}
+          </p>
         )}
         {publishing.now && (
           <WhenFields
@@ -91,6 +74,7 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
           </Button>
         )}
       </section>
+      {isSeen && <ReviewDate release={release} actions={actions} />}
       {isSeen && mayPublish && (
         <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>
           <h2 id={`${id}-withdraw`}>{t('withdraw-heading')}</h2>

@@ -15,6 +15,7 @@ import { capital, clockTime, momentText, weekdayText } from '#lib/time/phrases.t
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import type { EditorProps, LanguageVersion } from '../types.ts'
+import { ChangeKindFields } from './change-kind.tsx'
 import type { Publishing } from './use-publishing.ts'
 import { useTimeLeft } from './when.tsx'
 import './publish-question.css'
@@ -32,7 +33,7 @@ interface Props extends Pick<EditorProps, 'release' | 'versions'> {
 export function PublishQuestion({ release, versions, title, left, publishing, looks, onGo, onClose }: Props) {
   const t = useText('editor')
   const rt = useText('review')
-  const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason } = publishing
+  const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason, change } = publishing
   const count = others.length + 1
   const titleLine = useRef<HTMLParagraphElement>(null)
   // Whoever presses Enter once too often has pressed nothing.
@@ -55,6 +56,7 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
           ))}
           <Facts release={release} versions={versions} left={left} publishing={publishing} />
           <Looks looks={looks} onGo={onGo} />
+          {change && <ChangeKindFields change={change} language={release.language} onChange={publishing.setChange} />}
           {isUnreviewed && <Reason publishing={publishing} />}
           {isLater && <p className="muted">{t('ask-later-changes')}</p>}
           {refused && (
@@ -76,7 +78,9 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
                   ? t(`${isLater ? 'schedule' : 'publish'}-both`, { count })
                   : isUnreviewed
                     ? rt('unreviewed', { what: label })
-                    : label}
+                    : what === 'publish-changes' && change?.kind
+                      ? t(`publish-changes-${change.kind}`)
+                      : label}
             </Button>
             <Button onClick={onClose} disabled={isPending}>
               {t('ask-cancel')}
@@ -91,7 +95,7 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
 function Facts({ release, versions, left, publishing }: Pick<Props, 'release' | 'versions' | 'left' | 'publishing'>) {
   const t = useText('editor')
   const clock = useLocale()
-  const { resolved, what, correction, others } = publishing
+  const { resolved, what, others } = publishing
   const now = publishing.now ?? new Date()
   const at = resolved.at ?? now
   const timeLeft = useTimeLeft(resolved.at, now)
@@ -153,12 +157,6 @@ function Facts({ release, versions, left, publishing }: Pick<Props, 'release' | 
           )
         })}
       </dd>
-      {correction.trim() && (
-        <>
-          <dt>{t('ask-correction')}</dt>
-          <dd lang={release.language}>{correction.trim()}</dd>
-        </>
-      )}
     </dl>
   )
 }

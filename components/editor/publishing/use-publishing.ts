@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { ChangeKind } from '#db/types.ts'
 import type { Blocker } from '#lib/checks/blockers.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import type { Saving } from '../saving/saver.ts'
@@ -11,13 +12,23 @@ import type { Writing } from '../use-writing.ts'
 import { type Done, type Retry, Unanswered, useOneAtATime } from './use-one-at-a-time.ts'
 import { firstWhen, type ResolvedWhen, resolveWhen, useNow, type When } from './use-when.ts'
 
+/** What has been answered about a change; nothing is chosen for its writer. */
+export interface AnsweredChange {
+  kind: ChangeKind | null
+  wrong: string
+  text: string
+}
+
+const unanswered: AnsweredChange = { kind: null, wrong: '', text: '' }
+
 export interface Publishing {
   when: When
   setWhen: (when: When) => void
   resolved: ResolvedWhen
   now: Date | null
-  correction: string
-  setCorrection: (text: string) => void
+  /** What a change is to readers, as far as it has been said; null where they have not seen the text. */
+  change: AnsweredChange | null
+  setChange: (change: AnsweredChange) => void
   /** Whether two pairs of eyes are asked for, and a reason for going out without. */
   isUnreviewed: boolean
   reason: string
@@ -71,7 +82,7 @@ export function usePublishing(options: Options): Publishing {
   const [chosen, setWhen] = useState<When | null>(null)
   const when = chosen ?? firstWhen(goesOutAt, clock.timeZone, now ?? new Date(0))
   const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
-  const [correction, setCorrection] = useState('')
+  const [change, setChange] = useState(unanswered)
   const [reason, setReason] = useState('')
   // Of another language that goes out too, only the server knows.
   const [wasUnreviewed, setWasUnreviewed] = useState(false)
@@ -79,6 +90,7 @@ export function usePublishing(options: Options): Publishing {
   const { saver, saving } = writing
 
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
+  const wasSeen = isSeen || displayStatus === 'withdrawn'
   const isChanged = hasChanges(release, saving)
   // The fields know minutes, and what was scheduled by other means than these may know more.
   const isAsSet = goesOutAt !== null && minuteOf(resolved.at) === minuteOf(goesOutAt)
@@ -108,7 +120,7 @@ export function usePublishing(options: Options): Publishing {
   const { once, insist, ...progress } = useOneAtATime(saver, {
     onDone() {
       setAsking(false)
-      setCorrection('')
+      setChange(unanswered)
       setReason('')
       setWasUnreviewed(false)
       setWhen(null)
@@ -129,7 +141,11 @@ export function usePublishing(options: Options): Publishing {
       if (saver.current().notice === 'network') throw new Unanswered()
       return refusal(t('not-saved-not-published'))
     }
-    request.how ??= { at: at?.toISOString() ?? null, correction, reason: isUnreviewed ? reason : '' }
+    request.how ??= {
+      at: at?.toISOString() ?? null,
+      change: wasSeen ? change : null,
+      reason: isUnreviewed ? reason : '',
+    }
     const together = request.others.map(({ id, version }) => ({ id: id ?? '', baseVersion: version }))
     const baseStep = options.review.step
     const outcome = await actions.publish(release.id, { ...request.how, baseVersion, baseStep, key, others: together })
@@ -152,8 +168,8 @@ export function usePublishing(options: Options): Publishing {
     setWhen,
     resolved,
     now,
-    correction,
-    setCorrection,
+    change: wasSeen ? change : null,
+    setChange,
     isUnreviewed,
     reason,
     setReason,
@@ -193,7 +209,7 @@ interface Asked {
   /** What stood in the text at the press, the version it was saved as, and what was answered. */
   text?: string
   baseVersion?: number | undefined
-  how?: { at: string | null; correction: string; reason: string }
+  how?: { at: string | null; change: AnsweredChange | null; reason: string }
 }
 
 const refusal = (message: string): Outcome => ({ status: 'refused', errors: {}, message })

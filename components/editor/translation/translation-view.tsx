@@ -4,11 +4,11 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { compareNodes } from '#lib/document/compare/compare-nodes.ts'
 import { documentText } from '#lib/document/rich-text.ts'
 import type { TranslatedField } from '#lib/document/translation.ts'
 import { languageName } from '#lib/format.ts'
 import { excerpt } from '#lib/graphemes.ts'
-import { compareNodes } from '../../compare/compare-nodes.ts'
 import { BlockInPlace } from '../../compare/compared-block.tsx'
 import type { CompareContext } from '../../compare/context.ts'
 import { MarkedText } from '../../compare/marked-words.tsx'
@@ -166,6 +166,7 @@ function useCompareContext(translation: Props['translation'], people: Props['peo
       people: new Map(people.map(({ id, name }) => [id, name])),
       topics: new Map(),
       series: new Map(),
+      ai: new Map(),
       images: new Map(translation.pictures.map((picture) => [picture.id, picture])),
       stops: 0,
     }),

@@ -45,6 +45,9 @@ export function Footer({ newsroom, now, permalink }: { newsroom: LiveNewsroom; n
             <li>
               <a href={pathTo(language, 'feeds')}>{t('feeds')}</a>
             </li>
+            <li>
+              <a href={pathTo(language, 'corrections')}>{t('corrections')}</a>
+            </li>
             {newsroom.hasAccessibility && (
               <li>
                 <a href={pathTo(language, 'accessibility')}>{t('accessibility')}</a>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
+import type { LiveVersion } from '#db/live/published/versions.ts'
 import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveRelease } from '#db/live/release.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { DocumentBlocks } from '../../rich-text/document.tsx'
@@ -9,11 +11,12 @@ import { altOf } from '../../rich-text/figure.tsx'
 import { ContactSection } from '../contact.tsx'
 import { CopyQuote } from '../copy-quote.tsx'
 import { Credit, hasCredit } from '../credit.tsx'
-import { DateTime } from '../date-time.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
+import { VersionList } from '../versions/version-list.tsx'
+import { Corrections } from './corrections.tsx'
 import { type Download, downloadsOf, havePictures } from './downloads.ts'
 import { FileList } from './file-list.tsx'
 import { type Neighbours, RelatedStories } from './related-stories.tsx'
@@ -32,8 +35,8 @@ export function ReleasePage({
 }: {
   release: LiveRelease
   related: RelatedStory[]
-  /** What only a live release has: an address to share, a press kit to download, and neighbours. */
-  published?: { url: string; pressKit: string; neighbours: Neighbours }
+  /** What only a live release has: an address to share, a press kit to download, neighbours, and its versions. */
+  published?: { url: string; pressKit: string; neighbours: Neighbours; versions: LiveVersion[] }
   newsroom: LiveNewsroom
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
@@ -63,7 +66,10 @@ export function ReleasePage({
             }}
             beside={beside && ((index) => beside('block', index))}
           />
-          <Corrections release={release} newsroom={newsroom} />
+          {newsroom.aiDisclosure === 'page' && release.ai && (
+            <p className="made-how">{hyphenateText(aiStatementText(release, language), language)}</p>
+          )}
+          <Corrections corrections={release.corrections} newsroom={newsroom} />
         </div>
       </article>
       <div className="wrap after">
@@ -72,6 +78,14 @@ export function ReleasePage({
         {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
         <Boilerplate newsroom={newsroom} />
         <Funders newsroom={newsroom} />
+        {published && (
+          <VersionList
+            release={release}
+            versions={published.versions}
+            shown={published.versions[0]?.number ?? 1}
+            newsroom={newsroom}
+          />
+        )}
         {published && <Share title={release.title} url={published.url} language={language} />}
         {release.series && <SeriesBand series={release.series} language={language} />}
         <RelatedStories
@@ -103,23 +117,6 @@ function Hero({ release: { hero, images }, newsroom }: Part) {
         </figcaption>
       )}
     </figure>
-  )
-}
-
-function Corrections({ release: { corrections }, newsroom }: Part) {
-  const t = translator(newsroom.language, 'newsroom')
-  if (corrections.length === 0) return null
-  return (
-    <aside className="note" id={t('anchors.correction')} aria-label={t('correction')}>
-      {corrections.map(({ text, at }) => (
-        <p key={at.getTime()}>
-          <strong>
-            {t('correction')} <DateTime date={at} clock={newsroom} />.
-          </strong>{' '}
-          {hyphenateText(text, newsroom.language)}
-        </p>
-      ))}
-    </aside>
   )
 }
 

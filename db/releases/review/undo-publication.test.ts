@@ -6,6 +6,7 @@ import { noon } from '../../testing/newsroom.ts'
 import { refused } from '../../testing/refused.ts'
 import { actingOn, approve, begin, publish, rewrite, setTwoPairs, submit } from '../../testing/reviews.ts'
 import { cancelSchedule, publishRelease, withdrawRelease } from '../publication.ts'
+import { smallChange } from '../published/change-notice.ts'
 import { publishScheduledChanges } from '../scheduled-changes.ts'
 import { takeBack } from '../take-back.ts'
 import { readReview } from './state.ts'
@@ -21,7 +22,7 @@ const stepsOf = async (id: string) => {
   return (await readReview(db, release)).steps.map(({ step }) => step)
 }
 const publishAt = async (id: string, actor: typeof elin, now: Date, at: Date | null = null) =>
-  publishRelease(id, { ...(await actingOn(id, actor)), at, now })
+  publishRelease(id, { ...(await actingOn(id, actor)), at, change: smallChange, now })
 
 test('a publication that was undone approves nothing: its writer still needs somebody else', async () => {
   const id = await begin('Ångrad', elin)

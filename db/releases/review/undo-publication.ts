@@ -18,8 +18,8 @@ export async function undoPublications(
   release: Release,
   { now, since }: { now: Date; since?: Date | undefined },
 ): Promise<(string | null)[]> {
-  const { publishAt, revisedAt } = release
-  const seenSince = wasSeen(release, now) ? (revisedAt ?? publishAt) : null
+  const { publishAt, replacedAt } = release
+  const seenSince = wasSeen(release, now) ? (replacedAt ?? publishAt) : null
   const undone = await tx
     .delete(reviewSteps)
     .where(

@@ -18,7 +18,7 @@ export const generateMetadata = sectionMetadata('feeds', 'feeds-heading')
 /** What a feed is about; without a section everything in the newsroom. */
 interface Feed {
   name: string
-  section?: FeedSection
+  section?: FeedSection | 'corrections'
   slug?: string
 }
 
@@ -39,7 +39,11 @@ export default function FeedsPage({ params }: SectionProps) {
         const of = (section: FeedSection, all: { name: string; slug: string | null }[]): Feed[] =>
           all.flatMap(({ name, slug }) => (slug ? [{ name, section, slug }] : []))
         const groups: [id: string, title: string, feeds: Feed[]][] = [
-          ['all', t('feeds-everything'), [{ name: t('news-heading') }]],
+          [
+            'all',
+            t('feeds-everything'),
+            [{ name: t('news-heading') }, { name: t('corrections'), section: 'corrections' }],
+          ],
           [
             'kinds',
             t('feeds-kinds'),
@@ -64,7 +68,7 @@ export default function FeedsPage({ params }: SectionProps) {
                     <PageSection key={id} id={id} title={title}>
                       <ul className="feeds rows">
                         {feeds.map((feed) => (
-                          <FeedRow key={feed.slug ?? ''} feed={feed} language={language} />
+                          <FeedRow key={feed.slug ?? feed.section ?? ''} feed={feed} language={language} />
                         ))}
                       </ul>
                     </PageSection>
@@ -82,7 +86,7 @@ export default function FeedsPage({ params }: SectionProps) {
 function FeedRow({ feed: { name, section, slug }, language }: { feed: Feed; language: Language }) {
   const links = [
     ...feedFormats.map((format) => [formatNames[format], feedPath(language, format, section, slug)] as const),
-    ['ninjs', ninjsPath(language, section, slug)] as const,
+    ...(section === 'corrections' ? [] : [['ninjs', ninjsPath(language, section, slug)] as const]),
   ]
   return (
     <li>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { CatalogueStory } from '#db/live/catalogue.ts'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
+import { aiStatementText } from '#lib/document/ai-statement.ts'
 import { quotedWords } from '#lib/document/attribution.ts'
 import { documentText, quotesIn } from '#lib/document/rich-text.ts'
 import { absolute } from '#lib/env.ts'
@@ -58,7 +59,12 @@ export function releaseData(context: PageContext, release: LiveRelease): z.input
     text: plainText(documentText(release.body, language)),
     byline: plainText(release.byline),
     place: release.place,
-    corrections: release.corrections.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
+    corrections: release.corrections.map(({ wrong, text, at }) => ({ wrong, text, at: isoMoment(at, timeZone) })),
+    notes: release.notes.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
+    ai:
+      release.ai && context.newsroom.aiDisclosure !== 'none'
+        ? { uses: release.ai.uses, statement: plainText(aiStatementText(release, language)), readBy: release.readBy }
+        : null,
     topics: release.topics.map((topic) => subjectReference('topics', topic, language)),
     series: release.series
       ? {

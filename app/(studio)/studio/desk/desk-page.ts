@@ -14,6 +14,7 @@ import {
   listPublishedIn,
   listWithOthers,
 } from '#db/releases/list.ts'
+import { listTextsToReview } from '#db/releases/published/review-date.ts'
 import { listStubs } from '#db/reminders/stubs.ts'
 import { getStatementReminders, listExpiringPortraits } from '#db/reminders.ts'
 import type { User } from '#db/schema/users.ts'
@@ -46,6 +47,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     forReading,
     withOthers,
     told,
+    toReview,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -62,6 +64,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     may(user, 'review') ? listForReadingBy(user.id, now) : [],
     listWithOthers(user.id, now),
     listNotifications(user.id, now),
+    listTextsToReview(user, today, now),
   ])
   return {
     days,
@@ -82,5 +85,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     forReading,
     withOthers,
     told,
+    toReview,
   }
 }

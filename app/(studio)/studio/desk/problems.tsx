@@ -4,6 +4,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
 import { type Member, may } from '#db/permissions.ts'
+import type { TextToReview } from '#db/releases/published/review-date.ts'
 import type { ExpiringPortrait, StatementReminders } from '#db/reminders.ts'
 import type { LogCheck } from '#db/schema/events.ts'
 import type { Language } from '#lib/locale.ts'
@@ -18,6 +19,8 @@ import { DeskSection } from './section.tsx'
 interface Props {
   portraits: ExpiringPortrait[]
   statements: StatementReminders
+  /** The texts whose day to be looked at again has come. */
+  toReview: TextToReview[]
   givenUp: GivenUp[]
   /** The last check of the audit log, when it found it broken. */
   brokenLog: LogCheck | undefined
@@ -26,11 +29,12 @@ interface Props {
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, statements, givenUp, brokenLog, member, clock }: Props) {
+export function Problems({ portraits, statements, toReview, givenUp, brokenLog, member, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
   const count =
     portraits.length +
+    toReview.length +
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
@@ -45,6 +49,24 @@ export function Problems({ portraits, statements, givenUp, brokenLog, member, cl
     >
       <ul className="rows">
         {brokenLog && <BrokenLog check={brokenLog} clock={clock} />}
+        {toReview.map(({ id, title, language, on, note }) => (
+          <Problem
+            key={id}
+            icon="clock"
+            heading={
+              <a className="t" href={`/studio/releases/${id}`} lang={language}>
+                {title.replaceAll('\u00ad', '')}
+              </a>
+            }
+            text={[t('look-again', { day: written(on) }), note].filter(Boolean).join(' · ')}
+            act={
+              <ButtonLink small href={`/studio/releases/${id}`}>
+                {t('look-again-open')}
+                <span className="vh"> {title.replaceAll('\u00ad', '')}</span>
+              </ButtonLink>
+            }
+          />
+        ))}
         {portraits.map(({ id, name, until }) => (
           <Problem
             key={id}
@@ -107,7 +129,7 @@ export function Problems({ portraits, statements, givenUp, brokenLog, member, cl
 }
 
 interface ProblemProps {
-  icon?: 'warn' | 'comment'
+  icon?: 'warn' | 'comment' | 'clock'
   heading: ReactNode
   text: ReactNode
   textClass?: string | undefined

@@ -8,6 +8,7 @@ import { Page } from '#components/ui/page.tsx'
 import { getSettings } from '#db/settings.ts'
 import { footYearForms } from '#db/types.ts'
 import { crawlPurposes } from '#lib/crawlers.ts'
+import { aiDisclosures } from '#lib/document/ai-use.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -107,6 +108,14 @@ export default async function SettingsPage() {
             label={t('two-pairs')}
             hint={t('two-pairs-hint')}
             defaultChecked={settings.twoPairsOfEyes}
+          />
+        </FormSection>
+        <FormSection id="ai" heading={t('ai')} text={t('ai-text')}>
+          <RadioGroup
+            name="aiDisclosure"
+            label={t('ai-shown')}
+            options={aiDisclosures.map((where) => ({ value: where, label: t(`ai-${where}`) }))}
+            defaultValue={settings.aiDisclosure}
           />
         </FormSection>
         <FormSection id="crawlers" heading={t('crawlers')} text={t('crawlers-text')}>

@@ -18,7 +18,10 @@ export const saFungerarEnDubbelkrets = [
     topics: ['membranteknik', 'overskottsvarme', 'processvatten'],
     series: 'dubbelkretsen',
     cards: ['hietala', 'farhadi'],
-    state: { publishedAt: '2025-06-03T10:00+02:00', updatedAt: '2025-09-16T12:00+02:00' },
+    state: {
+      publishedAt: '2025-06-03T10:00+02:00',
+      update: { at: '2025-09-16T12:00+02:00', text: 'Ny faktaruta med ord att kunna.' },
+    },
     body: [
       p(
         'Litern i vårt exempel kommer från ett tvätteri. Den har sköljt lakan från ett sjukhus och är 41 grader varm, lite grå och luktar tvättmedel. I en vanlig fabrik skulle den nu rinna ut i avloppet och vara glömd före lunch. I en dubbelkrets har den åtta minuters resa framför sig.',

@@ -21,7 +21,10 @@ export const skoljvattnetIGruvnas = [
     topics: ['processvatten', 'regelverk'],
     series: 'dubbelkretsen',
     cards: ['olvestad', 'hietala'],
-    state: { publishedAt: '2025-09-03T08:00+02:00', updatedAt: '2025-09-05T16:40+02:00' },
+    state: {
+      publishedAt: '2025-09-03T08:00+02:00',
+      update: { at: '2025-09-05T16:40+02:00', text: 'Ny faktaruta med siffror om sköljvattnet.' },
+    },
     body: [
       p(
         'En returflaska sköljs fem gånger innan den fylls. De fyra första sköljningarna tar bort etiketter, lut och gamla ölrester, och vattnet därifrån är ingen vacker syn. Den femte är mest för säkerhets skull. Det vattnet är så gott som rent, och det är det som nu går runt.',

@@ -26,7 +26,9 @@ export const tolvBruksorter = [
       publishedAt: '2026-11-17T08:00+01:00',
       correction: {
         at: '2026-11-19T14:20+01:00',
-        text: 'I en tidigare version stod det att stödet går till elva orter. Rätt antal är tolv; Åsunda hade fallit bort.',
+        wrong: 'Stödet går till elva orter.',
+        text: 'Stödet går till tolv orter. Åsunda hade fallit bort.',
+        lead: 'Elva industriorter från Bergslagen till Norrbotten får stöd för att rena och återanvända vattnet från sina fabriker.',
       },
     },
     body: [

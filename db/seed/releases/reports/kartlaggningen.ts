@@ -16,7 +16,10 @@ export const kartlaggningen = [
     topics: ['processvatten', 'regelverk'],
     series: 'vattenkartan',
     cards: ['dahlgren', 'angsbro'],
-    state: { publishedAt: '2024-05-28T07:30+02:00', updatedAt: '2024-06-03T11:15+02:00' },
+    state: {
+      publishedAt: '2024-05-28T07:30+02:00',
+      update: { at: '2024-06-03T11:15+02:00', text: 'Ny faktaruta.' },
+    },
     body: [
       p(
         'Hur mycket vatten använder industrin, till vad, och hur smutsigt är det efteråt? De tre frågorna har Andra vattnet ställt till landets 212 största vattenanvändare. Alla utom sju har svarat.',

@@ -7,6 +7,7 @@ import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { type Author, listAuthors } from '#db/live/authors.ts'
 import { getNeighbours } from '#db/live/neighbours.ts'
+import { listLiveVersions } from '#db/live/published/versions.ts'
 import { listRelated } from '#db/live/related.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
@@ -66,8 +67,13 @@ async function LivePage({
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
-  const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
+  const [related, neighbours, versions] = await Promise.all([
+    listRelated(release, visit, 3),
+    getNeighbours(release, visit),
+    listLiveVersions(release.id, visit),
+  ])
+  const pressKit = pressKitPath(newsroom.language, release.slug)
+  const published = { url: absolute(path), pressKit, neighbours, versions }
   return (
     <PageLayout
       newsroom={newsroom}

@@ -11,6 +11,7 @@ import { getGoingOut } from '#db/releases/going-out.ts'
 import { listRevisions } from '#db/releases/history.ts'
 import { listLastUsed } from '#db/releases/last-used.ts'
 import { displayStatusOf, listSuccessors } from '#db/releases/list.ts'
+import { getReviewDate } from '#db/releases/published/review-date.ts'
 import { getReviewFacts } from '#db/releases/review/facts.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
 import { takeBackUntil } from '#db/releases/take-back.ts'
@@ -57,6 +58,7 @@ export async function getEditorPage(
     compared,
     until,
     review,
+    reviewDate,
   ] = await Promise.all([
     listRevisions(id, { most: versionsBeside }),
     listLastUsed(),
@@ -70,6 +72,7 @@ export async function getEditorPage(
     compareTranslations(drafts),
     takeBackUntil(id, now),
     getReviewFacts(release, user, settings.twoPairsOfEyes),
+    getReviewDate(id),
   ])
   const people = await listPeopleFor(release, stored.draft, { used, now })
   const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
@@ -89,6 +92,7 @@ export async function getEditorPage(
       goingOut: goingOut && { ...goingOut, at: goingOut.at.toISOString(), savedAt: goingOut.savedAt.toISOString() },
       path: release.slug ? pathTo(language, 'news', release.slug) : null,
       takeBackUntil: until?.toISOString() ?? null,
+      reviewDate,
     },
     out: outId && out ? { revisionId: outId, draft: out } : null,
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
@@ -132,6 +136,7 @@ export async function getEditorPage(
       tagline: settings.texts[language]?.tagline ?? '',
       funders: organisations.filter(({ kind }) => kind === 'funder').map(({ name }) => inLanguage(name, language)),
       lixTarget: settings.lixTarget,
+      asksForAi: settings.aiDisclosure !== 'none',
       mayEdit: may(user, 'edit-settings'),
     },
     source: compared.get(id)?.source ?? null,

@@ -6,7 +6,7 @@ import { trashOne } from '../../trash/actions.ts'
 import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { getEditorPage } from './editor-page.ts'
 import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from './making/actions.ts'
-import { cancel, duplicate, publish, throwAway, translate, undo, withdraw } from './publication/actions.ts'
+import { cancel, duplicate, lookAgain, publish, throwAway, translate, undo, withdraw } from './publication/actions.ts'
 import { approve, askForChanges, noteRead, remind, submit, takeBackSubmission } from './review/actions.ts'
 import { mark, unmark } from './translation/actions.ts'
 
@@ -27,6 +27,7 @@ export default async function ReleaseEditorPage({ params }: { params: Promise<{ 
         publish,
         takeBack: undo,
         cancelSchedule: cancel,
+        setReviewDate: lookAgain,
         withdraw,
         translate,
         markAlike: mark,

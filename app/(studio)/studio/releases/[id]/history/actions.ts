@@ -1,8 +1,9 @@
 'use server'
-/** Names versions and restores older ones. */
+/** Names versions, restores older ones, and removes one that readers have been given. */
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { nameRevision } from '#db/releases/history.ts'
+import { removeVersion } from '#db/releases/published/versions.ts'
 import { restoreRevision } from '#db/releases/restore.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
@@ -22,6 +23,23 @@ export async function nameVersion(
     await nameRevision(String(releaseId), String(revisionId), { name }, { actor: user, now: new Date() })
     refresh()
     return { message: t(name.trim() ? 'named' : 'unnamed') }
+  })
+}
+
+/** Removes an earlier version from what readers can read, for a stated reason. */
+export async function removeFromReaders(
+  releaseId: string,
+  number: number,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const user = await requireRole('editor')
+  const t = translator(user.language, 'history')
+  return runAction(user.language, async () => {
+    const reason = String(data.get('reason') ?? '')
+    await removeVersion(String(releaseId), Number(number), { reason, actor: user, now: new Date() })
+    refresh()
+    return { message: t('removed-from-readers') }
   })
 }
 

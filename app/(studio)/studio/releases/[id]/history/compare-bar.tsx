@@ -3,7 +3,9 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import type { Version } from '#db/releases/history.ts'
-import { nameVersion, restoreVersion } from './actions.ts'
+import { whenName } from '#lib/time/phrases.ts'
+import { versionPath } from '#lib/urls.ts'
+import { nameVersion, removeFromReaders, restoreVersion } from './actions.ts'
 import type { HistoryPage } from './history-page.ts'
 import { type HistoryParams, historyPath } from './history-params.ts'
 
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Names the two versions compared, and offers what can be done with them. */
-export function CompareBar({ page, historyParams, versionContext }: Props) {
+export function CompareBar({ page, historyParams, versionContext, mayRemove }: Props & { mayRemove: boolean }) {
   const { from, to, draft, live, release } = page
   const { t } = versionContext
   const ends = { from: from.id, to: to.id, before: historyParams.before }
@@ -39,6 +41,7 @@ export function CompareBar({ page, historyParams, versionContext }: Props) {
           {t(historyParams.plain ? 'with-marks' : 'without-marks')}
         </ButtonLink>
         <Naming version={to} {...{ page, versionContext }} />
+        <ForReaders page={page} versionContext={versionContext} mayRemove={mayRemove} />
         {isLiveToDraft && (
           <ButtonLink small look="quiet" href={historyPath(release.id, { from: live.id, to: draft.id })}>
             {t('live-to-draft')}
@@ -95,6 +98,47 @@ function Restore({ page: { from, to, draft, live, release }, versionContext }: O
       <p>{t('restore-what')}</p>
       {live && <p>{t('restore-readers')}</p>}
     </ConfirmDialog>
+  )
+}
+
+/** Where readers can read the later of the two, once another has replaced it, and a way to remove it there. */
+function ForReaders({ page, versionContext, mayRemove }: Omit<Props, 'historyParams'> & { mayRemove: boolean }) {
+  const { t, clock, displayStatus } = versionContext
+  const { to, release, published } = page
+  const version = published.find(({ revisionId }) => revisionId === to.id)
+  if (!version || version === published.at(-1) || !release.slug) return null
+  const { number, removedAt, removedReason } = version
+  if (removedAt)
+    return (
+      <p className="muted">
+        {t('gone-for-readers', { when: whenName(removedAt, clock), reason: removedReason ?? '' })}
+      </p>
+    )
+  const isReadable = displayStatus === 'live' || displayStatus === 'changed'
+  return (
+    <>
+      {isReadable && (
+        <ButtonLink small look="quiet" icon="external" href={versionPath(release.language, release.slug, number)}>
+          {t('as-readers-got-it')}
+        </ButtonLink>
+      )}
+      {mayRemove && (
+        <ConfirmDialog
+          key={version.number}
+          trigger={t('remove-open')}
+          small
+          question={t('remove-question')}
+          confirm={t('remove-from-readers')}
+          action={removeFromReaders.bind(null, release.id, number)}
+        >
+          <p>
+            <b>{versionLabel(to, versionContext)}</b>
+          </p>
+          <p>{t('remove-what')}</p>
+          <TextField name="reason" label={t('remove-reason')} hint={t('remove-reason-hint')} max={500} />
+        </ConfirmDialog>
+      )}
+    </>
   )
 }
 

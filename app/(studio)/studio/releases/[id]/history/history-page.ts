@@ -6,8 +6,10 @@ import { libraryItem } from '#db/media.ts'
 import { getReferenced } from '#db/releases/draft-references.ts'
 import { readDraft } from '#db/releases/drafts.ts'
 import { getBeginning, getVersions, listRevisions, type Version } from '#db/releases/history.ts'
+import { listPublishedVersions } from '#db/releases/published/versions.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
+import type { PublishedVersion } from '#db/schema/published.ts'
 import type { Release } from '#db/schema/releases.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import type { HistoryParams } from './history-params.ts'
@@ -28,6 +30,8 @@ export interface HistoryPage {
   live: Version | undefined
   from: Version
   to: Version
+  /** The versions that readers have been given, the first first. */
+  published: PublishedVersion[]
   comparison: Comparison
   mentioned: Pick<CompareContext, 'people' | 'topics' | 'series' | 'images'>
 }
@@ -63,6 +67,7 @@ export async function getHistoryPage(
     live,
     from,
     to,
+    published: await listPublishedVersions(releaseId),
     comparison: compareDrafts(historyParams.plain ? newer : older, newer),
     mentioned: await mentionedBy([older, newer], language),
   }

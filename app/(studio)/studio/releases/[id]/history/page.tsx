@@ -5,10 +5,11 @@ import type { CompareContext } from '#components/compare/context.ts'
 import { Page } from '#components/ui/page.tsx'
 import { StatusLabel } from '#components/ui/status-glyph.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
+import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { displayStatusOf } from '#db/releases/list.ts'
 import { getSettings } from '#db/settings.ts'
-import { translator } from '#lib/messages.ts'
+import { messagesIn, translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { restoreVersion } from './actions.ts'
 import { CompareBar } from './compare-bar.tsx'
@@ -34,6 +35,10 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
   const versionContext = { t, clock, userId: user.id, displayStatus }
   const context: CompareContext = {
     ...page.mentioned,
+    ai: new Map([
+      ...Object.entries(messagesIn(user.language).ai.choices),
+      ['unused', messagesIn(user.language).ai['not-used']],
+    ]),
     t,
     language: user.language,
     textLanguage: release.language,
@@ -59,7 +64,12 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
           <h2 className="vh" id="comparison" tabIndex={-1}>
             {t('comparison')}
           </h2>
-          <CompareBar page={page} historyParams={historyParams} versionContext={versionContext} />
+          <CompareBar
+            page={page}
+            historyParams={historyParams}
+            versionContext={versionContext}
+            mayRemove={may(user, 'publish', release)}
+          />
           <Gone asked={query.gone} t={t} />
           <div className="sums">
             {from.id === to.id ? (

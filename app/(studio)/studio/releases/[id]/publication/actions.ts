@@ -8,10 +8,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { duplicateStories } from '#db/releases/many.ts'
 import { cancelSchedule, publishTogether, withdrawRelease } from '#db/releases/publication.ts'
+import { setReviewDate } from '#db/releases/published/review-date.ts'
 import { throwAwayChanges } from '#db/releases/restore.ts'
 import { takeBackTogether } from '#db/releases/take-back.ts'
 import { createTranslation, getRelease } from '#db/releases.ts'
 import { getSettings } from '#db/settings.ts'
+import { changeKinds } from '#db/types.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -22,7 +24,7 @@ import { requireRole } from '../../../../../auth.ts'
 const publicationSchema = z.strictObject({
   baseVersion: z.int().min(1),
   at: z.iso.datetime().nullable(),
-  correction: z.string().max(1_000),
+  change: z.strictObject({ kind: z.enum(changeKinds).nullable(), wrong: z.string(), text: z.string() }).nullable(),
   key: z.string().min(8).max(64),
   reason: z.string().max(1_000).default(''),
   baseStep: z.int().min(0),
@@ -33,10 +35,17 @@ export async function publish(releaseId: string, how: z.input<typeof publication
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
-    const { at, others, ...rest } = publicationSchema.parse(how)
+    const { at, others, change, ...rest } = publicationSchema.parse(how)
     const now = new Date()
     const moment = at ? new Date(at) : null
-    const done = await publishTogether(String(releaseId), others, { ...rest, at: moment, actor: user, now })
+    const told = change?.kind ? { ...change, kind: change.kind } : undefined
+    const done = await publishTogether(String(releaseId), others, {
+      ...rest,
+      change: told,
+      at: moment,
+      actor: user,
+      now,
+    })
     refresh()
     const clock = await clockOf(user, now)
     const when = whenName(moment ?? now, clock)
@@ -83,6 +92,21 @@ export async function throwAway(releaseId: string, baseVersion: number): Promise
     const { version } = await throwAwayChanges(String(releaseId), by)
     refresh()
     return { version, message: t('done-throw-away') }
+  })
+}
+
+export async function lookAgain(releaseId: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireRole('contributor')
+  const t = translator(user.language, 'editor')
+  return runAction(user.language, async () => {
+    const on = String(data.get('on') ?? '')
+    await setReviewDate(
+      String(releaseId),
+      { on, note: String(data.get('note') ?? '') },
+      { actor: user, now: new Date() },
+    )
+    refresh()
+    return { message: t(on ? 'look-again-done' : 'look-again-gone') }
   })
 }
 

@@ -6,7 +6,7 @@ import { trashOne } from '../../../trash/actions.ts'
 import { InTrashPage } from '../../../trash/in-trash-page.tsx'
 import { getEditorPage, getTranslationPage } from '../editor-page.ts'
 import { bringBack, credit, makePerson, makeSubject, reach, takeBack } from '../making/actions.ts'
-import { cancel, duplicate, publish, throwAway, translate, undo, withdraw } from '../publication/actions.ts'
+import { cancel, duplicate, lookAgain, publish, throwAway, translate, undo, withdraw } from '../publication/actions.ts'
 import { approve, askForChanges, noteRead, remind, submit, takeBackSubmission } from '../review/actions.ts'
 import { mark, settle, unmark } from './actions.ts'
 
@@ -29,6 +29,7 @@ export default async function TranslationPage({ params }: { params: Promise<{ id
         publish,
         takeBack: undo,
         cancelSchedule: cancel,
+        setReviewDate: lookAgain,
         withdraw,
         translate,
         markAlike: mark,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { type Inline, inlineText } from '#lib/document/rich-text.ts'
 import { compareText, compareWords } from './compare-words.ts'
+import { longestCommonSubsequence } from './longest-common.ts'
 
 const shown = (before: string, after: string) =>
   compareText(before, after)

@@ -1,11 +1,11 @@
 /** Compares the blocks of two texts, from their places down to their words, captions and rows. */
 import { setQuote } from '#lib/document/attribution.ts'
-import { alignNodes, type Node } from '#lib/document/compare/align-nodes.ts'
-import { sameText } from '#lib/document/compare/same-text.ts'
 import type { Inline, Mark, Quote } from '#lib/document/rich-text.ts'
-import { compareWords, isChanged, type Piece } from './compare-words.ts'
+import { alignNodes, type Node } from './align-nodes.ts'
+import { compareWords, isChanged, type WordChange } from './compare-words.ts'
+import { sameText } from './same-text.ts'
 
-export type ChangeKind = 'same' | 'changed' | 'added' | 'removed'
+export type BlockChange = 'same' | 'changed' | 'added' | 'removed'
 
 /** An attribute of a block that is not among its words: a caption, a speaker, which image. Null where it is not set. */
 export interface Fact {
@@ -15,7 +15,7 @@ export interface Fact {
 }
 
 export interface ComparedNode {
-  what: ChangeKind
+  what: BlockChange
   type: string
   before?: Node
   after?: Node
@@ -24,7 +24,7 @@ export interface ComparedNode {
   /** The attributes that differ. */
   facts: Fact[]
   /** The words, for blocks that hold words. */
-  words?: Piece[]
+  words?: WordChange[]
   /** The inner blocks, for blocks that hold others. */
   parts?: ComparedNode[]
 }
@@ -90,7 +90,7 @@ function columnsOf(before: Node | undefined, after: Node | undefined): Column[] 
   }))
 }
 
-function wordsOf(before: Node | undefined, after: Node | undefined): Piece[] {
+function wordsOf(before: Node | undefined, after: Node | undefined): WordChange[] {
   return compareWords(writtenIn(before), writtenIn(after))
 }
 
@@ -106,7 +106,7 @@ function whoSpeaks(before: Node | undefined, after: Node | undefined): Fact[] {
   return fact.before || fact.after ? [fact] : []
 }
 
-function whatOf({ before, after, facts, words, parts }: ComparedNode): ChangeKind {
+function whatOf({ before, after, facts, words, parts }: ComparedNode): BlockChange {
   if (!before) return 'added'
   if (!after) return 'removed'
   const isSame = !facts.length && !isChanged(words ?? []) && !parts?.some((part) => part.what !== 'same' || part.moved)

@@ -4,7 +4,7 @@ import { longestCommonSubsequence } from '#lib/document/compare/longest-common.t
 import type { Inline, Mark } from '#lib/document/rich-text.ts'
 
 /** `restyled` are the same words in another form, `before` and as they are now. */
-export type Piece =
+export type WordChange =
   | { what: 'same' | 'added' | 'removed'; content: Inline[] }
   | { what: 'restyled'; content: Inline[]; before: Mark[] }
 
@@ -21,7 +21,7 @@ interface Run {
 
 const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[^\S\n]+|\n|[^\s]/gu
 
-export function tokensOf(content: Inline[]): Token[] {
+export function wordTokens(content: Inline[]): Token[] {
   const whole = content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
   let [node, used] = [0, 0]
   const take = (length: number): Inline[] => {
@@ -43,10 +43,10 @@ const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text)
 const lengthOf = (tokens: Token[]) => tokens.reduce((sum, token) => sum + token.text.length, 0)
 
 /** Returns the words of both in one run of text: what was removed stands before what replaced it. */
-export function compareWords(before: Inline[] = [], after: Inline[] = []): Piece[] {
+export function compareWords(before: Inline[] = [], after: Inline[] = []): WordChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return after.length ? [{ what: 'same', content: after }] : []
-  const [left, right] = [tokensOf(before), tokensOf(after)]
-  return readable(runsOf(left, right)).flatMap(({ what, removed, added }): Piece[] =>
+  const [left, right] = [wordTokens(before), wordTokens(after)]
+  return readable(runsOf(left, right)).flatMap(({ what, removed, added }): WordChange[] =>
     what === 'same'
       ? samePieces(removed, added)
       : [
@@ -57,10 +57,10 @@ export function compareWords(before: Inline[] = [], after: Inline[] = []): Piece
 }
 
 /** Does the same for plain text. */
-export const compareText = (before: string, after: string): Piece[] => compareWords(plain(before), plain(after))
+export const compareText = (before: string, after: string): WordChange[] => compareWords(plain(before), plain(after))
 const plain = (text: string): Inline[] => (text ? [{ type: 'text', text }] : [])
 
-export const isChanged = (pieces: Piece[]): boolean => pieces.some((piece) => piece.what !== 'same')
+export const isChanged = (pieces: WordChange[]): boolean => pieces.some((piece) => piece.what !== 'same')
 
 function runsOf(left: Token[], right: Token[]): Run[] {
   const runs: Run[] = []
@@ -124,7 +124,7 @@ function isIsland(last: Run, run: Run, next: Run): boolean {
   return words.length <= 1 && lengthOf(words) <= 3 && isReplacing(last) && isReplacing(next)
 }
 
-function samePieces(before: Token[], after: Token[]): Piece[] {
+function samePieces(before: Token[], after: Token[]): WordChange[] {
   const pieces: { key: string; before: Mark[]; tokens: Token[] }[] = []
   for (const [place, token] of after.entries()) {
     const was = before[place] ?? token
