@@ -38,6 +38,13 @@ studio/members/actions.ts endInvitation                     401 "   "   403 "   
 studio/members/actions.ts inviteMember                      401 "   "   403 "   "   may 401
 studio/members/actions.ts setRole                           401 "   "   403 "   "   may 401
 studio/members/actions.ts removeMember                      401 "   "   403 "   "   may 401
+studio/on-call/actions.ts add                               401 "   "   403 "   may "   401
+studio/on-call/actions.ts change                            401 "   "   403 "   may "   401
+studio/on-call/actions.ts remove                            401 "   "   403 "   may "   401
+studio/on-call/actions.ts ask                               401 "   "   may "   "   "   401
+studio/on-call/actions.ts answer                            401 "   "   may "   "   "   401
+studio/on-call/actions.ts repeat                            401 "   "   403 "   may "   401
+studio/on-call/actions.ts saveHours                         401 "   "   403 "   may "   401
 studio/organisations/actions.ts createOrganisationAction    401 "   "   403 "   may "   401
 studio/organisations/actions.ts saveOrganisationAction      401 "   "   403 "   may "   401
 studio/organisations/funders/actions.ts removeFunderAction  401 "   "   403 "   may "   401

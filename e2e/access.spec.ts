@@ -16,6 +16,7 @@ PAGE /studio/feedback                                  307 "   "   200 "   "   "
 PAGE /studio/log                                       307 "   "   403 "   "   200 307
 PAGE /studio/media                                     307 "   "   200 "   "   "   307
 PAGE /studio/members                                   307 "   "   403 "   "   200 307
+PAGE /studio/on-call                                   307 "   "   200 "   "   "   307
 PAGE /studio/organisations                             307 "   "   200 "   "   "   307
 PAGE /studio/organisations/[id]                        307 "   "   403 "   200 "   307
 PAGE /studio/organisations/funders                     307 "   "   403 "   200 "   307

@@ -29,6 +29,8 @@ export const releases = table(
     /** Raised by every save. A save that does not start from it is stale. */
     draftVersion: integer().notNull(),
     publishAt: instant(),
+    /** When a draft is meant to go out. It goes out only when somebody publishes it. */
+    plannedAt: instant(),
     /** When the text that readers see last changed after the first publication. */
     revisedAt: instant(),
     withdrawnAt: instant(),
@@ -51,6 +53,7 @@ export const releases = table(
     index('releases_live_kinds').on(t.language, t.publishAt, t.withdrawnAt, t.liveRevisionId),
     index('releases_live_revision').on(t.liveRevisionId),
     index('releases_updated').on(t.updatedAt),
+    index('releases_planned').on(t.plannedAt),
   ],
 )
 

@@ -12,6 +12,7 @@ export interface Contact {
   phone?: string
   email?: string
   url?: string
+  note?: string | undefined
   /** The portrait, as JPEG. */
   photo?: Buffer
 }
@@ -42,7 +43,7 @@ function folded(line: string): string {
 
 /** Returns the contact as a file in UTF-8, without the fields that are missing. */
 export function vCard(contact: Contact): string {
-  const { name, person, role, organisation, phone, email, url, photo } = contact
+  const { name, person, role, organisation, phone, email, url, note, photo } = contact
   const spoken = (property: string, lang: string | undefined) => (lang ? `${property};LANGUAGE=${lang}` : property)
   const names = person ? [person.family, person.given] : ['', '']
   const lines: [property: string, value: string | undefined][] = [
@@ -56,6 +57,7 @@ export function vCard(contact: Contact): string {
     ['TEL;TYPE=WORK,VOICE', phone && escaped(phone)],
     ['EMAIL;TYPE=INTERNET,WORK', email && escaped(email)],
     ['URL', url && escaped(url)],
+    ['NOTE', note && escaped(note)],
     ['PHOTO;ENCODING=b;TYPE=JPEG', photo?.toString('base64')],
     ['END', 'VCARD'],
   ]

@@ -1,4 +1,5 @@
 /** Gathers what the desk of a member shows. */
+import { getDutyOutlook } from '#db/duties/rota.ts'
 import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
@@ -44,6 +45,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     forReview,
     withOthers,
     told,
+    duty,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -59,6 +61,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     may(user, 'review') ? listForReviewBy(user.id, now) : [],
     listWithOthers(user.id, now),
     listNotifications(user.id, now),
+    getDutyOutlook(today, { timeZone, now }),
   ])
   return {
     days,
@@ -78,5 +81,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     forReview,
     withOthers,
     told,
+    duty,
   }
 }

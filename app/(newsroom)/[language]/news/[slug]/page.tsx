@@ -6,6 +6,7 @@ import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { type Author, listAuthors } from '#db/live/authors.ts'
+import { getPressDuty } from '#db/live/duty.ts'
 import { getNeighbours } from '#db/live/neighbours.ts'
 import { listRelated } from '#db/live/related.ts'
 import { findRelease, type LiveRelease } from '#db/live/release.ts'
@@ -66,7 +67,11 @@ async function LivePage({
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const [related, neighbours] = await Promise.all([listRelated(release, visit, 3), getNeighbours(release, visit)])
+  const [related, neighbours, press] = await Promise.all([
+    listRelated(release, visit, 3),
+    getNeighbours(release, visit),
+    getPressDuty(visit, newsroom),
+  ])
   const published = { url: absolute(path), pressKit: pressKitPath(newsroom.language, release.slug), neighbours }
   return (
     <PageLayout
@@ -79,7 +84,14 @@ async function LivePage({
         <ReadingBar label={newsroom.texts.readingBarLabel || t('reading-bar')} title={plainText(release.title)} />
       }
     >
-      <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
+      <ReleasePage
+        release={release}
+        related={related}
+        published={published}
+        newsroom={newsroom}
+        duty={press && { press, now: visit.now }}
+        now={visit.now}
+      />
       <JsonLd data={newsArticle(context, release, descriptionOf(context, release), authors)} />
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
     </PageLayout>
