@@ -1,7 +1,7 @@
 /** Press duty: who answers the press, from one moment until another. */
 import { and, asc, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type TimeSpan, spanOf } from '#lib/duty/hours.ts'
+import { spanOf, type TimeSpan } from '#lib/duty/hours.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { instantsOf, readTime, wallTimeOf } from '#lib/time/zone.ts'
@@ -136,7 +136,11 @@ async function checkDuty(tx: Writer, wanted: Wanted, now: Date, id?: string) {
 }
 
 /** Returns a duty that has some of this time, other than the one named. */
-export async function overlapping(tx: Writer, span: TimeSpan, id = ''): Promise<(TimeSpan & { name: string }) | undefined> {
+export async function overlapping(
+  tx: Writer,
+  span: TimeSpan,
+  id = '',
+): Promise<(TimeSpan & { name: string }) | undefined> {
   const [other] = await tx
     .select({ name: people.name, from: duties.startsAt, until: duties.endsAt })
     .from(duties)

@@ -24,6 +24,12 @@ account/actions.ts choosePassword                           link-opens-nothing "
 setup/actions.ts claimNewsroom                              already-set-up "   "   "   "   "   "   "
 studio/actions.ts saveLanguage                              401 "   "   may "   "   "   401
 studio/actions.ts retry                                     401 "   "   403 "   "   may 401
+studio/calendar/actions.ts moveScheduled                    401 "   "   403 "   may "   401
+studio/calendar/actions.ts moveOnDuty                       401 "   "   403 "   may "   401
+studio/calendar/actions.ts plan                             401 "   "   may "   "   "   401
+studio/calendar/actions.ts unplan                           401 "   "   may "   "   "   401
+studio/calendar/actions.ts makeLink                         401 "   "   may "   "   "   401
+studio/calendar/actions.ts endLink                          401 "   "   may "   "   "   401
 studio/desk/actions.ts readAll                              401 "   "   may "   "   "   401
 studio/desk/actions.ts hideSteps                            401 "   "   403 "   may "   401
 studio/desk/actions.ts showSteps                            401 "   "   403 "   may "   401

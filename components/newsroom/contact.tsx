@@ -174,7 +174,7 @@ function Contacts(props: { people: LivePerson[]; newsroom: LiveNewsroom; duty: O
             </div>
           )
         })}
-      {hasPressDesk(newsroom) && (!duty || first) && (
+      {hasPressDesk(newsroom) && (!duty || (first && first.phone !== pressPhone)) && (
         <div className="contact">
           <Contact
             heading={<h3>{hyphenateText(desk, language)}</h3>}

@@ -38,10 +38,15 @@ export function AnswersLater({ duty, newsroom, now }: Said & { duty: LiveDuty })
 }
 
 /** Names the duty, and who has it after the one who answers now, if they do so today. */
-export function dutyRole([, then]: LiveDuty[], { newsroom, now }: Said): string {
+export function dutyRole([first, then]: LiveDuty[], { newsroom, now }: Said): string {
   const t = translator(newsroom.language, 'newsroom')
   const desk = hyphenateText(deskName(newsroom), newsroom.language)
-  if (!then || isoDay(then.from, newsroom.timeZone) !== isoDay(now, newsroom.timeZone)) return desk
+  if (
+    !then ||
+    then.person.id === first?.person.id ||
+    isoDay(then.from, newsroom.timeZone) !== isoDay(now, newsroom.timeZone)
+  )
+    return desk
   return t('duty-then', { desk, name: then.person.name, until: whenAnswered(then.until, { ...newsroom, now }) })
 }
 

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { holidayOn } from '#lib/duty/holidays.ts'
-import { daysWithHours, gapsIn, hoursOn, type TimeSpan, spanOf } from '#lib/duty/hours.ts'
+import { daysWithHours, gapsIn, hoursOn, spanOf, type TimeSpan } from '#lib/duty/hours.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { startOfDay, wallTimeOf } from '#lib/time/zone.ts'
 import { prepared, write } from '../client.ts'

@@ -55,6 +55,7 @@ const readers = {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, id) })
     if (!release) return {}
     const { slug, publishAt, withdrawnAt, withdrawnReason, redirectToId, createdBy, draftRevisionId } = release
+    const { plannedAt } = release
     const chosen = await tx
       .select({ id: revisionTopics.topicId })
       .from(revisionTopics)
@@ -63,6 +64,7 @@ const readers = {
     return {
       slug,
       publishAt,
+      plannedAt,
       withdrawnAt,
       withdrawnReason,
       redirectTo: redirectToId && (await nameOf(tx, 'release', redirectToId)),

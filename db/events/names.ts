@@ -39,6 +39,7 @@ const names = {
   user: async (tx: Reader, id: string) =>
     (await tx.query.users.findFirst({ where: eq(users.id, id), columns: { name: true } }))?.name,
   'mail-choices': (tx: Reader, userId: string) => names.user(tx, userId),
+  'calendar-link': (tx: Reader, userId: string) => names.user(tx, userId),
   'sign-off': async (tx: Reader, id: string) =>
     (await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id), columns: { name: true } }))?.name,
   async duty(tx: Reader, id: string) {

@@ -52,7 +52,11 @@ function afterSkip(isoDay: string, time: string, timeZone: string): Date {
 }
 
 /** Returns the hours that are to be answered on each of some days. `hours` is empty where nobody has said. */
-export const hoursOn = (days: string[], hours: (DutyHours | null)[], timeZone: string): (TimeSpan & { day: string })[] =>
+export const hoursOn = (
+  days: string[],
+  hours: (DutyHours | null)[],
+  timeZone: string,
+): (TimeSpan & { day: string })[] =>
   days.flatMap((day) => {
     const set = hours[hoursPlace(day)]
     return set ? [{ day, ...spanOf(day, set, timeZone) }] : []

@@ -97,19 +97,17 @@ export function DutyMenu({ duty, named, change, remove, ask, accept, decline, ..
   const hours = `${duty.from}–${duty.until}`
   const about = { name: duty.name, day: named, hours }
   const className = [styles.duty, duty.isNow && styles.now, (duty.asked || duty.isGone) && styles.swap]
+  const said = [
+    hours,
+    duty.isNow && !duty.isGone && t('answers-now'),
+    duty.asked && t('asked', { name: duty.asked }),
+    duty.isGone && t('gone'),
+  ]
+    .filter(Boolean)
+    .join(', ')
   const content = (
     <>
-      <b>{duty.name}</b>
-      <span>
-        {[
-          hours,
-          duty.isNow && !duty.isGone && t('answers-now'),
-          duty.asked && t('asked', { name: duty.asked }),
-          duty.isGone && t('gone'),
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      </span>
+      <b>{duty.name}</b> <span>{said}</span>
     </>
   )
   if (duty.verbs.length === 0) return <div className={className.filter(Boolean).join(' ')}>{content}</div>
@@ -126,7 +124,7 @@ export function DutyMenu({ duty, named, change, remove, ask, accept, decline, ..
   return (
     <>
       <DropMenu
-        label={t('change-of', about)}
+        label={t('change-of', { shown: `${duty.name} ${said}` })}
         className={className.filter(Boolean).join(' ')}
         groups={[{ choices: duty.verbs.map((key) => ({ key, name: labels[key] })) }]}
         onChoose={(key) => {

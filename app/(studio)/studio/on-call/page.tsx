@@ -8,6 +8,7 @@ import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { requireRole } from '../../../auth.ts'
 import { add, repeat, saveHours } from './actions.ts'
 import { ComingHolidays } from './coming-holidays.tsx'
+import styles from './on-call.module.css'
 import { getOnCallPage, hoursText } from './on-call-page.ts'
 import { RepeatWeek } from './repeat-week.tsx'
 import { RotaForm } from './rota-form.tsx'
@@ -52,7 +53,7 @@ export default async function OnCallPage({ searchParams }: Props) {
         hasHours={shown.rota.hours.some((hours) => hours !== null)}
         clock={clock}
       />
-      <p className="muted">
+      <p className={`muted ${styles.zone}`}>
         {t('zone', { zone: zoneName(now, timeZone, user.language), offset: offsetName(now, timeZone) })}
       </p>
       {mayEdit && (

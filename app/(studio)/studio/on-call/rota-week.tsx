@@ -91,7 +91,7 @@ function Day({ day: { day, duties, gaps }, people, deskPhone, add, clock, today 
   const given = { people, deskPhone: desk, day, named, left }
   return (
     <>
-      <ul>
+      <ul className={styles.duties}>
         {duties.map((duty) => (
           <li key={duty.id}>
             <DutyMenu

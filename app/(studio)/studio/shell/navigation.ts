@@ -6,6 +6,7 @@ export interface NavigationItem {
   href: string
   key:
     | 'desk'
+    | 'calendar'
     | 'texts'
     | 'people'
     | 'media'
@@ -25,9 +26,10 @@ export interface NavigationItem {
 
 const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings' | 'manage-members' | 'read-log'> })[] = [
   { href: '/studio', key: 'desk', icon: 'desk', rare: false },
+  { href: '/studio/calendar', key: 'calendar', icon: 'calendar', rare: false },
   { href: '/studio/releases', key: 'texts', icon: 'texts', rare: false },
   { href: '/studio/people', key: 'people', icon: 'people', rare: false },
-  { href: '/studio/media', key: 'media', icon: 'media', rare: false },
+  { href: '/studio/media', key: 'media', icon: 'media', rare: true },
   { href: '/studio/on-call', key: 'on-call', icon: 'phone', rare: true },
   { href: '/studio/topics', key: 'topics', icon: 'topics', rare: true },
   { href: '/studio/series', key: 'series', icon: 'series', rare: true },
