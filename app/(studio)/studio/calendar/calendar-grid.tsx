@@ -28,7 +28,7 @@ export interface GridEntry {
   day: string
 }
 
-export interface GridDay {
+interface GridDay {
   day: string
   weekday: string
   /** The day written out. */
