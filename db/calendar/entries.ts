@@ -135,11 +135,12 @@ const consents: Source = async ({ from, until }) =>
     .filter((portrait) => portrait.until >= from)
     .map(({ id, name, until: last }) => allDay('consent', id, name, last, `/studio/people/${id}#field-portraitUntil`))
 
-const statement: Source = async ({ from, until }) => {
+const statement: Source = async ({ from, until, member }) => {
   const { content } = await getStatement('accessibility')
   const due = content.isPublished && content.assessedOn ? reviewDueOn(content) : ''
   if (due < from || due >= until) return []
-  return [allDay('statement', 'accessibility', '', due, '/studio/settings/accessibility')]
+  const href = may(member, 'edit-settings') ? '/studio/settings/accessibility' : '/studio'
+  return [allDay('statement', 'accessibility', '', due, href)]
 }
 
 /** Everything that is in the calendar. */

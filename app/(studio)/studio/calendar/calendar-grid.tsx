@@ -97,7 +97,7 @@ export function CalendarGrid({ days, view, timeZone, unplan, ...moves }: Props) 
               </span>
             </h3>
             {one.entries.length > 0 && (
-              <ul>
+              <ul className={styles.entries}>
                 {one.entries.map((entry) => (
                   <li key={keyOf(entry)}>
                     <Entry
