@@ -150,13 +150,12 @@ export function CalendarGrid({ days, view, timeZone, unplan, ...moves }: Props) 
 
 const keyOf = ({ kind, id, day }: GridEntry): string => `${kind} ${id} ${day}`
 
-function dayClass({ day, isToday, isOff, isOutside, isInWeek, entries }: GridDay, over: string | undefined): string {
+function dayClass({ day, isToday, isOff, isOutside, isInWeek }: GridDay, over: string | undefined): string {
   const classes = [
     isToday && styles.today,
     isOff && styles.off,
     isOutside && styles.outside,
     !isInWeek && styles.elsewhere,
-    entries.length === 0 && styles.empty,
     day === over && styles.over,
   ]
   return classes.filter(Boolean).join(' ')
