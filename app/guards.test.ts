@@ -15,6 +15,7 @@ const opensInvitation =
   /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 const opensAccountLink =
   /^const link = await openAccountLink\('(?:password|email)', (?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
+const opensCalendar = /^const link = await openCalendarLink\(\(await params\)\.token\)$/
 const opensUnsubscribeLink = /^const link = await openUnsubscribeLink\((?:\(await params\)\.token|String\(token\))\)$/
 /** Asked for by whoever has forgotten a password: limited by the address it comes from. */
 const countsAddress = /^const address = addressIn\(await headers\(\)\)$/
@@ -35,6 +36,7 @@ const doors: Record<string, RegExp> = {
   '(preview)/preview/[token]/comments/route.ts': opensLink,
   '(preview)/preview/[token]/files/[id]/[name]/route.ts': opensLink,
   'api/unsubscribe/[token]/route.ts': opensUnsubscribeLink,
+  'api/calendar/[token]/route.ts': opensCalendar,
   '(preview)/preview/[token]/suggestions/route.ts': opensLink,
   '(preview)/sign-off/[token]/page.tsx': opensSignOff,
   '(preview)/sign-off/[token]/answers/route.ts': opensSignOff,

@@ -28,6 +28,8 @@ interface Things {
   'edit-organisations': null
   /** Subjects are topics and series. */
   'edit-subjects': null
+  /** Puts people on press duty, and says at what hours somebody is to answer. */
+  'edit-rota': null
   'delete-feedback': null
   'edit-settings': null
   /** Invites members, changes their roles, removes them and makes links to a new password. */
@@ -63,6 +65,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'edit-people': editors,
   'edit-organisations': editors,
   'edit-subjects': editors,
+  'edit-rota': editors,
   'delete-feedback': editors,
   'edit-settings': owners,
   'manage-members': owners,

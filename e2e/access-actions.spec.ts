@@ -24,6 +24,12 @@ account/actions.ts choosePassword                           link-opens-nothing "
 setup/actions.ts claimNewsroom                              already-set-up "   "   "   "   "   "   "
 studio/actions.ts saveLanguage                              401 "   "   may "   "   "   401
 studio/actions.ts retry                                     401 "   "   403 "   "   may 401
+studio/calendar/actions.ts moveScheduled                    401 "   "   403 "   may "   401
+studio/calendar/actions.ts moveOnDuty                       401 "   "   403 "   may "   401
+studio/calendar/actions.ts plan                             401 "   "   may "   "   "   401
+studio/calendar/actions.ts unplan                           401 "   "   may "   "   "   401
+studio/calendar/actions.ts makeLink                         401 "   "   may "   "   "   401
+studio/calendar/actions.ts endLink                          401 "   "   may "   "   "   401
 studio/desk/actions.ts readAll                              401 "   "   may "   "   "   401
 studio/desk/actions.ts hideSteps                            401 "   "   403 "   may "   401
 studio/desk/actions.ts showSteps                            401 "   "   403 "   may "   401
@@ -38,6 +44,13 @@ studio/members/actions.ts endInvitation                     401 "   "   403 "   
 studio/members/actions.ts inviteMember                      401 "   "   403 "   "   may 401
 studio/members/actions.ts setRole                           401 "   "   403 "   "   may 401
 studio/members/actions.ts removeMember                      401 "   "   403 "   "   may 401
+studio/on-call/actions.ts add                               401 "   "   403 "   may "   401
+studio/on-call/actions.ts change                            401 "   "   403 "   may "   401
+studio/on-call/actions.ts remove                            401 "   "   403 "   may "   401
+studio/on-call/actions.ts ask                               401 "   "   may "   "   "   401
+studio/on-call/actions.ts answer                            401 "   "   may "   "   "   401
+studio/on-call/actions.ts repeat                            401 "   "   403 "   may "   401
+studio/on-call/actions.ts saveHours                         401 "   "   403 "   may "   401
 studio/organisations/actions.ts createOrganisationAction    401 "   "   403 "   may "   401
 studio/organisations/actions.ts saveOrganisationAction      401 "   "   403 "   may "   401
 studio/organisations/funders/actions.ts removeFunderAction  401 "   "   403 "   may "   401

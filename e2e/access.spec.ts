@@ -12,10 +12,12 @@ import { everything, test, type Visitor } from './support/visitors.ts'
 const table = `
 PAGE /studio                                           307 "   "   200 "   "   "   307
 PAGE /studio/[...missing]                              307 "   "   404 "   "   "   307
+PAGE /studio/calendar                                  307 "   "   200 "   "   "   307
 PAGE /studio/feedback                                  307 "   "   200 "   "   "   307
 PAGE /studio/log                                       307 "   "   403 "   "   200 307
 PAGE /studio/media                                     307 "   "   200 "   "   "   307
 PAGE /studio/members                                   307 "   "   403 "   "   200 307
+PAGE /studio/on-call                                   307 "   "   200 "   "   "   307
 PAGE /studio/organisations                             307 "   "   200 "   "   "   307
 PAGE /studio/organisations/[id]                        307 "   "   403 "   200 "   307
 PAGE /studio/organisations/funders                     307 "   "   403 "   200 "   307
@@ -75,6 +77,7 @@ PAGE /account/unsubscribe/[token]                      404 "   "   "   "   "   "
 GET /api/auth/[...nextauth]                            200 "   "   "   "   "   "   "
 POST /api/auth/[...nextauth]                           404 "   "   "   "   "   "   "
 POST /api/feedback                                     303 "   "   "   "   "   "   "
+GET /api/calendar/[token]                              404 "   "   "   "   "   "   "
 GET /api/unsubscribe/[token]                           404 "   "   "   "   "   "   "
 POST /api/unsubscribe/[token]                          404 "   "   "   "   "   "   "
 PAGE /preview/[token]                                  404 200 404 "   "   "   "   "

@@ -62,8 +62,8 @@ type Name = (typeof names)[number]
 
 /** Each kind of page, how many queries one may run, and two of it. */
 const pages: [string, number, (name: Name) => Promise<Response> | ReactNode][] = [
-  ['a release', 22, (name) => ReleasePage(with_({ language, slug: `tredje-${name}` }))],
-  ['the front page', 14, async () => FrontPage(with_({ language }))],
+  ['a release', 23, (name) => ReleasePage(with_({ language, slug: `tredje-${name}` }))],
+  ['the front page', 15, async () => FrontPage(with_({ language }))],
   ['the list of releases', 11, () => NewsPage(with_({ language }))],
   ['a month', 13, () => MonthPage(with_({ language, part: '2026', month: '11' }))],
   ['a topic', 11, (name) => TopicPage(with_({ language, slug: name }))],
@@ -71,7 +71,7 @@ const pages: [string, number, (name: Name) => Promise<Response> | ReactNode][] =
   ['a series', 11, (name) => SeriesPage(with_({ language, slug: name }))],
   ['a person', 15, (name) => PersonPage(with_({ language, slug: `${name}-talare` }))],
   ['the people', 6, async () => PeoplePage(with_({ language }))],
-  ['the press room', 13, async () => PressPage(with_({ language }))],
+  ['the press room', 15, async () => PressPage(with_({ language }))],
   ['the image bank', 6, async () => BankPage(with_({ language }))],
   ['a search', 12, (name) => SearchPage(with_({ language }, { q: name }))],
   ['a feed', 20, (name) => feed(asked('/'), with_({ language, which: ['rss', 'topics', name] }))],

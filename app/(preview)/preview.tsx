@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cache } from 'react'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
+import { getPressDuty } from '#db/live/duty.ts'
 import { listRelated } from '#db/live/related.ts'
 import { getPreview, type LiveRelease } from '#db/live/release.ts'
 import { getRelease } from '#db/releases.ts'
@@ -34,7 +35,7 @@ export async function Preview({
   after?: ReactNode
 }) {
   const { newsroom, visit } = context
-  const related = await listRelated(preview, visit, 3)
+  const [related, press] = await Promise.all([listRelated(preview, visit, 3), getPressDuty(visit, newsroom)])
   return (
     <PageLayout
       newsroom={newsroom}
@@ -43,7 +44,14 @@ export async function Preview({
       here={{ section: 'news' }}
     >
       {before}
-      <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
+      <ReleasePage
+        release={preview}
+        related={related}
+        newsroom={newsroom}
+        duty={press && { press, now: visit.now }}
+        now={visit.now}
+        beside={beside}
+      />
       {after}
     </PageLayout>
   )

@@ -8,6 +8,7 @@ import { formatPhone, telHref } from '#lib/phone.ts'
 import { cardPath } from '#lib/urls.ts'
 import { PageSection } from './layout/page-section.tsx'
 import { LocalizedText } from './localized-text.tsx'
+import { AnswersLater, AnswersNext, AnswersNow, dutyRole, nextRole, type OnDuty } from './press-duty.tsx'
 
 /** A telephone number as a link that dials. */
 export const Phone = ({
@@ -47,6 +48,7 @@ export const SaveContact = ({ name, slug, language }: { name: string; slug?: str
 
 function Contact({
   heading,
+  answers,
   role,
   phone,
   email,
@@ -54,6 +56,8 @@ function Contact({
   newsroom,
 }: {
   heading: ReactNode
+  /** When somebody answers, where that is known. */
+  answers?: ReactNode
   role: ReactNode
   phone: string
   email: string
@@ -63,6 +67,7 @@ function Contact({
   return (
     <>
       {heading}
+      {answers}
       {role && <p className="role">{role}</p>}
       {(phone || email) && (
         <p className="reach">
@@ -80,43 +85,100 @@ const hasPressDesk = ({ pressPhone, pressEmail }: LiveNewsroom) => Boolean(press
 export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): boolean =>
   people.length > 0 || hasPressDesk(newsroom)
 
-/** The press contacts, and last the press desk. Renders nothing where there are none. */
-export function ContactSection({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+/**
+ * The press contacts, and last the press desk. Whoever answers now stands first, and where nobody does, when somebody will.
+ * Renders nothing where there is nobody.
+ */
+export function ContactSection(props: { people: LivePerson[]; newsroom: LiveNewsroom; duty?: OnDuty | undefined }) {
+  const { people, newsroom, duty } = props
   const t = translator(newsroom.language, 'newsroom')
-  if (!canBeReached(people, newsroom)) return null
+  if (!canBeReached(people, newsroom) && !duty) return null
   return (
     <PageSection id={t('anchors.contacts')} title={t('press-contact')}>
-      <Contacts people={people} newsroom={newsroom} />
+      <div className="contacts">
+        {duty && <DutyContact duty={duty} newsroom={newsroom} />}
+        <Contacts people={people} newsroom={newsroom} duty={duty} />
+      </div>
     </PageSection>
   )
 }
 
-function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
-  const { texts, pressPhone, pressEmail, language } = newsroom
+const Name = ({ children }: { children: string }) => (
+  <h3>
+    <bdi>{children}</bdi>
+  </h3>
+)
+
+/** Who answers the press now; where nobody does, when somebody will, and what there is until then. */
+function DutyContact({ duty: { press, now }, newsroom }: { duty: OnDuty; newsroom: LiveNewsroom }) {
+  const { language, texts, pressEmail } = newsroom
+  const [first] = press.now
   const desk = texts.pressDeskName || translator(language, 'newsroom')('press-desk')
   return (
-    <div className="contacts">
-      {people.map(({ id, name, slug, position, phone, email }) => (
-        <div key={id} className="contact">
-          <Contact
-            heading={
-              <h3>
-                <bdi>{name}</bdi>
-              </h3>
-            }
-            {...{ phone, email, newsroom }}
-            role={
-              position?.title && <LocalizedText text={position.title} lang={position.titleIn} language={language} />
-            }
-            card={slug && <SaveContact name={name} slug={slug} language={language} />}
-          />
-        </div>
-      ))}
-      {hasPressDesk(newsroom) && (
+    <div className="contact">
+      {first ? (
+        <Contact
+          heading={<Name>{first.person.name}</Name>}
+          answers={<AnswersNow duty={first} newsroom={newsroom} now={now} />}
+          role={dutyRole(press.now, { newsroom, now })}
+          phone={first.phone}
+          email={first.email}
+          card={
+            first.person.slug && <SaveContact name={first.person.name} slug={first.person.slug} language={language} />
+          }
+          newsroom={newsroom}
+        />
+      ) : (
+        <Contact
+          heading={<h3>{hyphenateText(desk, language)}</h3>}
+          answers={press.next && <AnswersNext duty={press.next} newsroom={newsroom} now={now} />}
+          role={
+            press.fallback?.text.text ? (
+              <LocalizedText {...press.fallback.text} language={language} />
+            ) : (
+              press.next && nextRole(press.next, { newsroom, now })
+            )
+          }
+          phone={press.fallback?.phone || newsroom.pressPhone}
+          email={pressEmail}
+          card={hasPressDesk(newsroom) && <SaveContact name={desk} language={language} />}
+          newsroom={newsroom}
+        />
+      )}
+    </div>
+  )
+}
+
+function Contacts(props: { people: LivePerson[]; newsroom: LiveNewsroom; duty: OnDuty | undefined }) {
+  const { people, newsroom, duty } = props
+  const { texts, pressPhone, pressEmail, language } = newsroom
+  const desk = texts.pressDeskName || translator(language, 'newsroom')('press-desk')
+  const [first, ...later] = duty?.press.now ?? []
+  return (
+    <>
+      {people
+        .filter(({ id }) => id !== first?.person.id)
+        .map(({ id, name, slug, position, phone, email }) => {
+          const follows = later.find((one) => one.person.id === id)
+          return (
+            <div key={id} className="contact">
+              <Contact
+                heading={<Name>{name}</Name>}
+                answers={follows && duty && <AnswersLater duty={follows} newsroom={newsroom} now={duty.now} />}
+                {...{ phone, email, newsroom }}
+                role={
+                  position?.title && <LocalizedText text={position.title} lang={position.titleIn} language={language} />
+                }
+                card={slug && <SaveContact name={name} slug={slug} language={language} />}
+              />
+            </div>
+          )
+        })}
+      {hasPressDesk(newsroom) && (!duty || (first && first.phone !== pressPhone)) && (
         <div className="contact">
           <Contact
             heading={<h3>{hyphenateText(desk, language)}</h3>}
-            role={hyphenateText(texts.pressDeskHours, language)}
+            role={duty ? '' : hyphenateText(texts.pressDeskHours, language)}
             phone={pressPhone}
             email={pressEmail}
             card={<SaveContact name={desk} language={language} />}
@@ -124,7 +186,7 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
           />
         </div>
       )}
-    </div>
+    </>
   )
 }
 
@@ -132,11 +194,13 @@ function Contacts({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNe
  * Whom to call about a release, right under its headline on a phone: the first of its contacts who has a number, else
  * the press desk. On wider screens the way to the contacts is in sight, and a style sheet hides this.
  */
-export function FirstCall({ people, newsroom }: { people: LivePerson[]; newsroom: LiveNewsroom }) {
+export function FirstCall(props: { people: LivePerson[]; newsroom: LiveNewsroom; duty?: OnDuty | undefined }) {
+  const { people, newsroom, duty } = props
   const { language, texts, pressPhone, pressEmail } = newsroom
   const t = translator(language, 'newsroom')
+  const [answering] = duty?.press.now ?? []
   const desk = { name: texts.pressDeskName || t('press-desk'), phone: pressPhone, email: pressEmail }
-  const all = [...people, desk]
+  const all = [...(answering ? [{ ...answering, name: answering.person.name }] : []), ...people, desk]
   const one = all.find(({ phone }) => phone) ?? all.find(({ email }) => email)
   if (!one) return null
   return (
@@ -151,12 +215,57 @@ export function FirstCall({ people, newsroom }: { people: LivePerson[]; newsroom
 }
 
 /**
- * Whom to call, beside the lead story: the first press contact, else the press desk. It names no day, since nobody
- * records who answers today.
+ * Whom to call, beside the lead story: who answers now, or when somebody will; where nobody has entered a rota, the first
+ * press contact, else the press desk, and no day is named.
  */
-export function FirstContact({ person, newsroom }: { person: LivePerson | undefined; newsroom: LiveNewsroom }) {
+export function FirstContact(props: {
+  person: LivePerson | undefined
+  newsroom: LiveNewsroom
+  duty: OnDuty | undefined
+}) {
+  const { person, newsroom, duty } = props
   const { texts, pressPhone, pressEmail, language } = newsroom
   const t = translator(language, 'newsroom')
+  const desk = hyphenateText(texts.pressDeskName || t('press-desk'), language)
+  const [first] = duty?.press.now ?? []
+  const next = duty?.press.next
+  if (duty && first) {
+    return (
+      <div className="contact in-margin">
+        <AnswersNow duty={first} newsroom={newsroom} now={duty.now} />
+        <Contact
+          heading={
+            <h2>
+              <bdi>{first.person.name}</bdi>
+            </h2>
+          }
+          role={desk}
+          phone={first.phone}
+          email={first.email}
+          newsroom={newsroom}
+        />
+      </div>
+    )
+  }
+  if (duty && (next || duty.press.fallback)) {
+    const { fallback } = duty.press
+    return (
+      <div className="contact in-margin">
+        {next ? (
+          <AnswersNext duty={next} newsroom={newsroom} now={duty.now} />
+        ) : (
+          <p className="role">{t('press-contact')}</p>
+        )}
+        <Contact
+          heading={<h2>{desk}</h2>}
+          role={fallback?.text.text && <LocalizedText {...fallback.text} language={language} />}
+          phone={fallback?.phone || pressPhone}
+          email={pressEmail}
+          newsroom={newsroom}
+        />
+      </div>
+    )
+  }
   if (!person && !hasPressDesk(newsroom)) return null
   const position = person?.position?.title ? person.position : undefined
   return (
@@ -165,7 +274,7 @@ export function FirstContact({ person, newsroom }: { person: LivePerson | undefi
       <Contact
         heading={
           <h2>
-            <bdi>{person?.name ?? hyphenateText(texts.pressDeskName || t('press-desk'), language)}</bdi>
+            <bdi>{person?.name ?? desk}</bdi>
           </h2>
         }
         role={

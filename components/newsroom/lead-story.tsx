@@ -7,6 +7,7 @@ import { pathTo } from '#lib/urls.ts'
 import { FirstContact } from './contact.tsx'
 import { CalendarDate } from './date-time.tsx'
 import { Picture } from './picture.tsx'
+import type { OnDuty } from './press-duty.tsx'
 
 /** A second link to the same page, for the finger: hidden from keyboards and screen readers. */
 const repeated = { tabIndex: -1, 'aria-hidden': true } as const
@@ -15,10 +16,12 @@ const repeated = { tabIndex: -1, 'aria-hidden': true } as const
 export function LeadStory({
   story,
   contact,
+  duty,
   newsroom,
 }: {
   story: LiveStory | undefined
   contact: LivePerson | undefined
+  duty: OnDuty | undefined
   newsroom: LiveNewsroom
 }) {
   const { language } = newsroom
@@ -27,7 +30,7 @@ export function LeadStory({
     return (
       <div className="lead-story axis">
         <p className="in-main intro">{t('no-news')}</p>
-        <FirstContact person={contact} newsroom={newsroom} />
+        <FirstContact person={contact} newsroom={newsroom} duty={duty} />
       </div>
     )
   }
@@ -48,7 +51,7 @@ export function LeadStory({
         </h2>
         {intro && <p className="intro">{hyphenateText(intro, language)}</p>}
       </div>
-      <FirstContact person={contact} newsroom={newsroom} />
+      <FirstContact person={contact} newsroom={newsroom} duty={duty} />
       {image && (
         <figure className="in-main">
           <a href={href} {...repeated}>

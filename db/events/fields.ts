@@ -5,6 +5,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
+import { duties, rota } from '../schema/duties.ts'
 import type { FieldChange, FieldValue } from '../schema/events.ts'
 import { media, organisations } from '../schema/library.ts'
 import { settings, statements } from '../schema/newsroom.ts'
@@ -54,6 +55,7 @@ const readers = {
     const release = await tx.query.releases.findFirst({ where: eq(releases.id, id) })
     if (!release) return {}
     const { slug, publishAt, withdrawnAt, withdrawnReason, redirectToId, createdBy, draftRevisionId } = release
+    const { plannedAt } = release
     const chosen = await tx
       .select({ id: revisionTopics.topicId })
       .from(revisionTopics)
@@ -62,6 +64,7 @@ const readers = {
     return {
       slug,
       publishAt,
+      plannedAt,
       withdrawnAt,
       withdrawnReason,
       redirectTo: redirectToId && (await nameOf(tx, 'release', redirectToId)),
@@ -124,6 +127,19 @@ const readers = {
   async statement(tx: Reader, kind: string) {
     const row = await tx.query.statements.findFirst({ where: eq(statements.kind, kind as StatementKind) })
     return { ...row?.content }
+  },
+  async duty(tx: Reader, id: string) {
+    const duty = await tx.query.duties.findFirst({ where: eq(duties.id, id) })
+    if (!duty) return {}
+    const { startsAt, endsAt, deskNumber, personId, askedPersonId } = duty
+    const asked = askedPersonId && (await nameOf(tx, 'person', askedPersonId))
+    return { onDuty: await nameOf(tx, 'person', personId), startsAt, endsAt, deskNumber, asked }
+  },
+  async rota(tx: Reader) {
+    const row = await tx.query.rota.findFirst({ where: eq(rota.id, 'rota') })
+    if (!row) return {}
+    const hours = row.hours.map((set) => (set ? `${set.from}–${set.until}` : '–'))
+    return { dutyHours: hours, fallbackPhone: row.fallbackPhone, fallbackText: row.fallbackText }
   },
   async user(tx: Reader, id: string) {
     const user = await tx.query.users.findFirst({ where: eq(users.id, id) })

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
+import { duties } from '../schema/duties.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
@@ -38,8 +39,17 @@ const names = {
   user: async (tx: Reader, id: string) =>
     (await tx.query.users.findFirst({ where: eq(users.id, id), columns: { name: true } }))?.name,
   'mail-choices': (tx: Reader, userId: string) => names.user(tx, userId),
+  'calendar-link': (tx: Reader, userId: string) => names.user(tx, userId),
   'sign-off': async (tx: Reader, id: string) =>
     (await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id), columns: { name: true } }))?.name,
+  async duty(tx: Reader, id: string) {
+    const [row] = await tx
+      .select({ name: people.name })
+      .from(duties)
+      .innerJoin(people, eq(people.id, duties.personId))
+      .where(eq(duties.id, id))
+    return row?.name
+  },
   'preview-link': async (tx: Reader, id: string) =>
     (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
 }

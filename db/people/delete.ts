@@ -3,6 +3,7 @@ import { count, eq } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { duties } from '../schema/duties.ts'
 import { people, personTopics, positions } from '../schema/people.ts'
 import { quotes, revisionContacts, revisionPeople } from '../schema/releases.ts'
 import { dropRedirects } from '../slugs.ts'
@@ -19,6 +20,8 @@ export async function deletePerson(id: string, by: { actor: Actor | null; now: D
     if (uses > 0) throw new Refusal('person-in-use', { details: { count: uses } })
     await takeFromTrash(tx, 'person', id)
     await dropRedirects(tx, { noun: 'person', id })
+    await tx.delete(duties).where(eq(duties.personId, id))
+    await tx.update(duties).set({ askedPersonId: null, askedBy: null }).where(eq(duties.askedPersonId, id))
     await tx.delete(personTopics).where(eq(personTopics.personId, id))
     await tx.delete(positions).where(eq(positions.personId, id))
     await tx.delete(people).where(eq(people.id, id))

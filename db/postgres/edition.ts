@@ -108,13 +108,13 @@ export function watchEdition(): EditionWatch {
     ask: () => (isCertain() ? undefined : ask()),
     isWell: async () => isCertain(),
     async nextChange(now) {
-      const { rows } = await open.reading.query<Record<'live' | 'news' | 'replaced', Date | null>>(nextMoments, [
-        now.toISOString(),
-        new Date(now.getTime() - newsLasts).toISOString(),
-      ])
-      const { live = null, news = null, replaced = null } = rows[0] ?? {}
+      const { rows } = await open.reading.query<Record<'live' | 'news' | 'replaced' | 'begins' | 'ends', Date | null>>(
+        nextMoments,
+        [now.toISOString(), new Date(now.getTime() - newsLasts).toISOString()],
+      )
+      const { live = null, news = null, replaced = null, begins = null, ends = null } = rows[0] ?? {}
       const at = (moment: Date | null) => moment?.getTime() ?? Number.POSITIVE_INFINITY
-      return Math.min(at(live), at(replaced), at(news) + newsLasts)
+      return Math.min(at(live), at(replaced), at(news) + newsLasts, at(begins), at(ends))
     },
     close() {
       isClosed = true
@@ -178,4 +178,6 @@ const readableAfter = (moment: string) =>
   `SELECT min(publish_at) FROM releases WHERE live_revision_id IS NOT NULL AND withdrawn_at IS NULL AND publish_at > ${moment}`
 const nextMoments = `
   SELECT (${readableAfter('$1::timestamptz')}) AS live, (${readableAfter('$2::timestamptz')}) AS news,
-    (SELECT min(at) FROM scheduled_changes WHERE at > $1::timestamptz) AS replaced`
+    (SELECT min(at) FROM scheduled_changes WHERE at > $1::timestamptz) AS replaced,
+    (SELECT min(starts_at) FROM duties WHERE starts_at > $1::timestamptz) AS begins,
+    (SELECT min(ends_at) FROM duties WHERE ends_at > $1::timestamptz) AS ends`

@@ -1,4 +1,5 @@
 /** Every table, for whoever opens the database or looks through all of it. */
+import * as duties from './duties.ts'
 import * as events from './events.ts'
 import * as library from './library.ts'
 import * as newsroom from './newsroom.ts'
@@ -23,6 +24,7 @@ export const schema = {
   ...reviews,
   ...signOffs,
   ...newsroom,
+  ...duties,
   ...outbox,
   ...trash,
 }

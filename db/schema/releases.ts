@@ -33,6 +33,8 @@ export const releases = table(
     /** Raised by every save. A save that does not start from it is stale. */
     draftVersion: integer().notNull(),
     publishAt: instant(),
+    /** When a draft is meant to go out. It goes out only when somebody publishes it. */
+    plannedAt: instant(),
     /** When the text last changed in a way that readers are told of, after the first publication. */
     revisedAt: instant(),
     /** When what readers see was last replaced, silently or not. */
@@ -57,6 +59,7 @@ export const releases = table(
     index('releases_live_kinds').on(t.language, t.publishAt, t.withdrawnAt, t.liveRevisionId),
     index('releases_live_revision').on(t.liveRevisionId),
     index('releases_updated').on(t.updatedAt),
+    index('releases_planned').on(t.plannedAt),
   ],
 )
 

@@ -79,7 +79,7 @@ CREATE TRIGGER edition_series_texts_delete AFTER DELETE ON series_texts
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- releases: from when it has a revision for readers. Its draft raises nothing.
--- Unwatched in releases: story_id, language, draft_revision_id, draft_version, replaced_at, created_at, created_by, source_authors, updated_at.
+-- Unwatched in releases: story_id, language, draft_revision_id, draft_version, planned_at, replaced_at, created_at, created_by, source_authors, updated_at.
 CREATE TRIGGER edition_releases_update AFTER UPDATE OF
   slug, live_revision_id, publish_at, revised_at, withdrawn_at, withdrawn_reason, redirect_to_id
 ON releases
@@ -139,6 +139,22 @@ BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_redirects_delete AFTER DELETE ON redirects
 BEGIN UPDATE edition SET number = number + 1; END;
 
+-- duties: who answers the press, and when. That somebody is asked to take one over is nobody else's matter.
+-- Unwatched in duties: asked_person_id, asked_by, created_at.
+CREATE TRIGGER edition_duties_insert AFTER INSERT ON duties
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_duties_update AFTER UPDATE OF person_id, starts_at, ends_at, desk_number ON duties
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_duties_delete AFTER DELETE ON duties
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- rota: what readers see when nobody answers.
+-- Unwatched in rota: hours, version.
+CREATE TRIGGER edition_rota_insert AFTER INSERT ON rota
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_rota_update AFTER UPDATE OF fallback_phone, fallback_text ON rota
+BEGIN UPDATE edition SET number = number + 1; END;
+
 -- revisions: what was written, with its topics, people, contacts, files and quotes. Once readers see it, it cannot change:
 -- nothing raises the edition, and a kept page need not ask for it again.
 CREATE TRIGGER live_revision_update BEFORE UPDATE ON revisions
@@ -186,4 +202,4 @@ BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 -- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
--- sign_off_answers, suggestions.
+-- sign_off_answers, suggestions, calendar_links.

@@ -25,8 +25,8 @@ export interface EditionWatch {
   /** Whether the process can be sent requests. */
   isWell(): Promise<boolean>
   /**
-   * The next moment, in milliseconds since 1970, at which something becomes live, is replaced or stops being news by itself;
-   * Infinity if there is none.
+   * The next moment, in milliseconds since 1970, at which something becomes live, is replaced or stops being news by itself,
+   * or somebody else answers the press; Infinity if there is none.
    */
   nextChange(now: Date): Promise<number>
   close(): void
@@ -46,6 +46,11 @@ export function watchEdition(): EditionWatch {
     .pluck()
   const nextScheduled = connection
     .prepare<[number], number | null>('SELECT min(at) FROM scheduled_changes WHERE at > ?')
+    .pluck()
+  const nextDuty = connection
+    .prepare<[number, number], number | null>(
+      'SELECT min(at) FROM (SELECT min(starts_at) AS at FROM duties WHERE starts_at > ? UNION ALL SELECT min(ends_at) FROM duties WHERE ends_at > ?)',
+    )
     .pluck()
   let seenVersion: number | undefined
   let edition = 0
@@ -75,7 +80,8 @@ export function watchEdition(): EditionWatch {
       const becomesLive = next.get(now.getTime()) ?? Number.POSITIVE_INFINITY
       const lastNews = next.get(now.getTime() - newsLasts) ?? Number.POSITIVE_INFINITY
       const isReplaced = nextScheduled.get(now.getTime()) ?? Number.POSITIVE_INFINITY
-      return Math.min(becomesLive, isReplaced, lastNews + newsLasts)
+      const dutyChanges = nextDuty.get(now.getTime(), now.getTime()) ?? Number.POSITIVE_INFINITY
+      return Math.min(becomesLive, isReplaced, lastNews + newsLasts, dutyChanges)
     },
     close: () => void (connection as Database.Database).close(),
   }

@@ -1,4 +1,5 @@
 /** Writes contacts for address books as vCard 3.0 (RFC 2426), the version that they all read. */
+import { type ContentLine, contentLines, escapedValue } from './content-lines.ts'
 
 export interface Contact {
   name: string
@@ -12,52 +13,30 @@ export interface Contact {
   phone?: string
   email?: string
   url?: string
+  note?: string | undefined
   /** The portrait, as JPEG. */
   photo?: Buffer
 }
 
-/** Escapes a text for a value: control characters are removed, separators escaped, and line ends written as `\n`. */
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\u00ad|(?![\n\r])\p{Cc}/gu, '')
-    .replace(/[\\,;]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n')
-
-/** Folds a line at 75 bytes, between letters. */
-function folded(line: string): string {
-  let text = ''
-  let bytes = 0
-  for (const letter of line) {
-    const size = Buffer.byteLength(letter)
-    if (bytes + size > 75) {
-      text += '\r\n '
-      bytes = 1
-    }
-    text += letter
-    bytes += size
-  }
-  return text
-}
-
 /** Returns the contact as a file in UTF-8, without the fields that are missing. */
 export function vCard(contact: Contact): string {
-  const { name, person, role, organisation, phone, email, url, photo } = contact
+  const { name, person, role, organisation, phone, email, url, note, photo } = contact
   const spoken = (property: string, lang: string | undefined) => (lang ? `${property};LANGUAGE=${lang}` : property)
   const names = person ? [person.family, person.given] : ['', '']
-  const lines: [property: string, value: string | undefined][] = [
+  const lines: ContentLine[] = [
     ['BEGIN', 'VCARD'],
     ['VERSION', '3.0'],
-    ['N', [...names, '', '', ''].map(escaped).join(';')],
-    ['FN', escaped(name)],
-    [spoken('ORG', contact.organisationIn), organisation && escaped(organisation)],
+    ['N', [...names, '', '', ''].map(escapedValue).join(';')],
+    ['FN', escapedValue(name)],
+    [spoken('ORG', contact.organisationIn), organisation && escapedValue(organisation)],
     ['X-ABShowAs', person ? undefined : 'COMPANY'],
-    [spoken('TITLE', contact.roleIn), role && escaped(role)],
-    ['TEL;TYPE=WORK,VOICE', phone && escaped(phone)],
-    ['EMAIL;TYPE=INTERNET,WORK', email && escaped(email)],
-    ['URL', url && escaped(url)],
+    [spoken('TITLE', contact.roleIn), role && escapedValue(role)],
+    ['TEL;TYPE=WORK,VOICE', phone && escapedValue(phone)],
+    ['EMAIL;TYPE=INTERNET,WORK', email && escapedValue(email)],
+    ['URL', url && escapedValue(url)],
+    ['NOTE', note && escapedValue(note)],
     ['PHOTO;ENCODING=b;TYPE=JPEG', photo?.toString('base64')],
     ['END', 'VCARD'],
   ]
-  return lines.map(([property, value]) => (value ? `${folded(`${property}:${value}`)}\r\n` : '')).join('')
+  return contentLines(lines)
 }

@@ -188,6 +188,17 @@ const organisation = z.object({
   logo: imageFileShape.nullable(),
 })
 
+const dutyShape = z
+  .object({
+    name: z.string(),
+    url: url.nullable().describe('The person’s page.'),
+    phone: z.string(),
+    email: z.string(),
+    from: moment,
+    until: moment,
+  })
+  .register(namedShape, { id: 'Duty' })
+
 export const newsroomShape = z
   .object({
     name: z.string(),
@@ -196,7 +207,12 @@ export const newsroomShape = z
     timeZone: z.string().describe('An IANA name.'),
     accent: z.string().describe('The newsroom’s colour, as #rrggbb.'),
     foundedYear: z.int(),
-    press: z.object({ email: z.string(), phone: z.string() }),
+    press: z.object({
+      email: z.string(),
+      phone: z.string(),
+      answersNow: dutyShape.nullable().describe('Who answers the press now, by the rota; null when nobody does.'),
+      answersNext: dutyShape.nullable().describe('Who answers next.'),
+    }),
     owner: organisation.nullable(),
     funders: z.array(organisation),
     texts: z.array(

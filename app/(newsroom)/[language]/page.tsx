@@ -8,6 +8,7 @@ import { LeadStory } from '#components/newsroom/lead-story.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { SubjectCounts } from '#components/newsroom/subject-list.tsx'
+import { getPressDuty } from '#db/live/duty.ts'
 import { listPressContacts, listSpokespeople } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { listLiveSeries } from '#db/live/series.ts'
@@ -58,9 +59,10 @@ async function Front({ context }: { context: PageContext }) {
   const { newsroom, visit } = context
   const { language, name } = newsroom
   const t = translator(language, 'newsroom')
-  const [[lead, ...latest], contacts, people, topics, series] = await Promise.all([
+  const [[lead, ...latest], contacts, press, people, topics, series] = await Promise.all([
     listLiveReleases(visit, { limit: 1 + latestOnFront }),
     listPressContacts(visit),
+    getPressDuty(visit, newsroom),
     listSpokespeople(visit, peopleOnFront),
     listLiveTopics(visit),
     listLiveSeries(visit),
@@ -75,7 +77,7 @@ async function Front({ context }: { context: PageContext }) {
     >
       <div className="wrap">
         <h1 className="vh">{t('front-heading', { name })}</h1>
-        <LeadStory story={lead} contact={contacts[0]} newsroom={newsroom} />
+        <LeadStory story={lead} contact={contacts[0]} duty={press && { press, now: visit.now }} newsroom={newsroom} />
         {latest.length > 0 && (
           <PageSection id={t('anchors.latest')} title={t('latest')} className="after">
             <StoryList stories={latest} clock={visit} />

@@ -19,6 +19,7 @@ import { FillIn } from './desk/fill-in.tsx'
 import { FirstSteps } from './desk/first-steps.tsx'
 import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
+import { OnCall } from './desk/on-call.tsx'
 import { Problems } from './desk/problems.tsx'
 import { ReadersNow } from './desk/readers-now.tsx'
 import { WaitsForOthers, WaitsForReading, WaitsForReview } from './desk/reviews.tsx'
@@ -80,6 +81,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className="desk-grid">
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
+          <OnCall {...desk.duty} deskPhone={settings?.pressPhone ?? ''} member={user} clock={clock} />
           <WaitsForReview releases={forReview} clock={clock} />
           <WaitsForReading releases={forReading} clock={clock} />
           <Told told={told} clock={clock} />

@@ -9,6 +9,7 @@ import { type Clock, yearIn } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { canBeReached, FirstCall } from '../contact.tsx'
 import { DateTime } from '../date-time.tsx'
+import type { OnDuty } from '../press-duty.tsx'
 import type { Download } from './downloads.ts'
 import { ReleaseTools } from './release-tools.tsx'
 import { PartOf } from './series-band.tsx'
@@ -27,17 +28,19 @@ function minutesToRead({ lead, body }: Pick<LiveRelease, 'lead' | 'body'>): numb
 export const ReleaseHead = ({
   release,
   newsroom,
+  duty,
   files,
 }: {
   release: LiveRelease
   newsroom: LiveNewsroom
+  duty: OnDuty | undefined
   files: Download[]
 }) => (
   <header className="wrap axis">
     <Meta release={release} clock={newsroom} />
     <div className="title in-main">
       <h1>{withSoftHyphens(release.title, newsroom.language)}</h1>
-      <FirstCall people={release.contacts} newsroom={newsroom} />
+      <FirstCall people={release.contacts} newsroom={newsroom} duty={duty} />
       <Lead release={release} language={newsroom.language} />
     </div>
     <ReleaseTools

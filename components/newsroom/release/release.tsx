@@ -15,6 +15,7 @@ import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
+import type { OnDuty } from '../press-duty.tsx'
 import { VersionList } from '../versions/version-list.tsx'
 import { Corrections } from './corrections.tsx'
 import { type Download, downloadsOf, havePictures } from './downloads.ts'
@@ -30,6 +31,7 @@ export function ReleasePage({
   related,
   published,
   newsroom,
+  duty,
   now,
   beside,
 }: {
@@ -38,6 +40,7 @@ export function ReleasePage({
   /** What only a live release has: an address to share, a press kit to download, neighbours, and its versions. */
   published?: { url: string; pressKit: string; neighbours: Neighbours; versions: LiveVersion[] }
   newsroom: LiveNewsroom
+  duty: OnDuty | undefined
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
 }) {
@@ -46,7 +49,7 @@ export function ReleasePage({
   return (
     <>
       <article className="release">
-        <ReleaseHead release={release} newsroom={newsroom} files={files} />
+        <ReleaseHead release={release} newsroom={newsroom} duty={duty} files={files} />
         {beside?.('head', 0)}
         <Hero release={release} newsroom={newsroom} />
         {release.hero && beside?.('hero', 0)}
@@ -73,7 +76,7 @@ export function ReleasePage({
         </div>
       </article>
       <div className="wrap after">
-        <ContactSection people={release.contacts} newsroom={newsroom} />
+        <ContactSection people={release.contacts} newsroom={newsroom} duty={duty} />
         <PeopleBand release={release} newsroom={newsroom} />
         {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
         <Boilerplate newsroom={newsroom} />

@@ -7,6 +7,7 @@ import { Logos } from '#components/newsroom/layout/logos.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
 import { PageSection } from '#components/newsroom/layout/page-section.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
+import { getPressDuty } from '#db/live/duty.ts'
 import { listBankImages } from '#db/live/image-bank.ts'
 import { listLivePeople } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
@@ -25,10 +26,11 @@ export default function PressPage({ params }: SectionProps) {
     <SectionPage section="press" params={params}>
       {async ({ newsroom, visit }, t) => {
         const { language } = newsroom
-        const [people, bank, latest] = await Promise.all([
+        const [people, bank, latest, press] = await Promise.all([
           listLivePeople(visit),
           listBankImages(visit, { limit: picturesHere }),
           listLiveReleases(visit, { limit: latestHere }),
+          getPressDuty(visit, newsroom),
         ])
         const pictured = people.filter((person) => person.portrait)
         return (
@@ -37,7 +39,11 @@ export default function PressPage({ params }: SectionProps) {
               <p className="intro">{t('press-intro')}</p>
             </PageHead>
             <div className="after">
-              <ContactSection people={people.filter((person) => person.pressContact)} newsroom={newsroom} />
+              <ContactSection
+                people={people.filter((person) => person.pressContact)}
+                newsroom={newsroom}
+                duty={press && { press, now: visit.now }}
+              />
               {bank.images.length > 0 && (
                 <PageSection id={t('anchors.images')} title={t('images-heading')}>
                   <BankPictures images={bank.images} language={language} />

@@ -1,4 +1,5 @@
 /** Gathers what the desk of a member shows. */
+import { getDutyOutlook } from '#db/duties/rota.ts'
 import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
@@ -48,6 +49,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     withOthers,
     told,
     toReview,
+    duty,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -65,6 +67,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listWithOthers(user.id, now),
     listNotifications(user.id, now),
     listTextsToReview(user, today, now),
+    getDutyOutlook(today, { timeZone, now }),
   ])
   return {
     days,
@@ -86,5 +89,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     withOthers,
     told,
     toReview,
+    duty,
   }
 }

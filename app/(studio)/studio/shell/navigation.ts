@@ -4,7 +4,19 @@ import { type Action, type Member, may } from '#db/permissions.ts'
 
 export interface NavigationItem {
   href: string
-  key: 'desk' | 'texts' | 'people' | 'media' | 'topics' | 'series' | 'organisations' | 'members' | 'log' | 'settings'
+  key:
+    | 'desk'
+    | 'calendar'
+    | 'texts'
+    | 'people'
+    | 'media'
+    | 'on-call'
+    | 'topics'
+    | 'series'
+    | 'organisations'
+    | 'members'
+    | 'log'
+    | 'settings'
   icon: IconName
   /** Whether it is behind “More” on phones. */
   rare: boolean
@@ -14,9 +26,11 @@ export interface NavigationItem {
 
 const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings' | 'manage-members' | 'read-log'> })[] = [
   { href: '/studio', key: 'desk', icon: 'desk', rare: false },
+  { href: '/studio/calendar', key: 'calendar', icon: 'calendar', rare: false },
   { href: '/studio/releases', key: 'texts', icon: 'texts', rare: false },
   { href: '/studio/people', key: 'people', icon: 'people', rare: false },
-  { href: '/studio/media', key: 'media', icon: 'media', rare: false },
+  { href: '/studio/media', key: 'media', icon: 'media', rare: true },
+  { href: '/studio/on-call', key: 'on-call', icon: 'phone', rare: true },
   { href: '/studio/topics', key: 'topics', icon: 'topics', rare: true },
   { href: '/studio/series', key: 'series', icon: 'series', rare: true },
   { href: '/studio/organisations', key: 'organisations', icon: 'organisations', rare: true },

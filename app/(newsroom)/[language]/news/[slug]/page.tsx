@@ -6,6 +6,7 @@ import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { ReadingBar } from '#components/newsroom/release/reading-bar.tsx'
 import { ReleasePage } from '#components/newsroom/release/release.tsx'
 import { type Author, listAuthors } from '#db/live/authors.ts'
+import { getPressDuty } from '#db/live/duty.ts'
 import { getNeighbours } from '#db/live/neighbours.ts'
 import { listLiveVersions } from '#db/live/published/versions.ts'
 import { listRelated } from '#db/live/related.ts'
@@ -67,10 +68,11 @@ async function LivePage({
   const { newsroom, visit } = context
   const t = translator(newsroom.language, 'newsroom')
   const path = pathTo(newsroom.language, 'news', release.slug)
-  const [related, neighbours, versions] = await Promise.all([
+  const [related, neighbours, versions, press] = await Promise.all([
     listRelated(release, visit, 3),
     getNeighbours(release, visit),
     listLiveVersions(release.id, visit),
+    getPressDuty(visit, newsroom),
   ])
   const pressKit = pressKitPath(newsroom.language, release.slug)
   const published = { url: absolute(path), pressKit, neighbours, versions }
@@ -85,7 +87,14 @@ async function LivePage({
         <ReadingBar label={newsroom.texts.readingBarLabel || t('reading-bar')} title={plainText(release.title)} />
       }
     >
-      <ReleasePage release={release} related={related} published={published} newsroom={newsroom} now={visit.now} />
+      <ReleasePage
+        release={release}
+        related={related}
+        published={published}
+        newsroom={newsroom}
+        duty={press && { press, now: visit.now }}
+        now={visit.now}
+      />
       <JsonLd data={newsArticle(context, release, descriptionOf(context, release), authors)} />
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
     </PageLayout>

@@ -67,7 +67,7 @@ export default async function VersionPage({ params }: Props) {
           </p>
         </div>
       )}
-      <ReleasePage release={asItRead} related={[]} newsroom={newsroom} now={visit.now} />
+      <ReleasePage release={asItRead} related={[]} newsroom={newsroom} duty={undefined} now={visit.now} />
       <div className="wrap">
         <VersionList release={release} versions={versions} shown={version.number} newsroom={newsroom} />
       </div>

@@ -1,0 +1,103 @@
+/** Moves what is not yet out: a scheduled text or change to another time, and the time that a draft is meant for. */
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '#lib/refusal.ts'
+import { instantsOf } from '#lib/time/zone.ts'
+import { type Writer, write } from '../client.ts'
+import { timeOfDay } from '../duties.ts'
+import { fieldsOf } from '../events/fields.ts'
+import { recordEvent } from '../events.ts'
+import { day } from '../inputs.ts'
+import { noteChange } from '../outbox/announcements.ts'
+import { type Member, may } from '../permissions.ts'
+import { requireRelease } from '../releases/require-release.ts'
+import { stateBefore } from '../releases/take-back.ts'
+import { statusOf } from '../releases.ts'
+import { releases, scheduledChanges } from '../schema/releases.ts'
+import { notify } from '../users/notifications.ts'
+
+type By = { actor: Member; now: Date }
+
+const momentSchema = z.object({
+  date: day().refine(Boolean, { error: 'required' }),
+  time: timeOfDay,
+  /** Which of the two, in the hour that comes twice. */
+  which: z.enum(['first', 'second']).optional(),
+})
+
+/**
+ * Reads a moment by the newsroom's clock. Refuses one that has passed, that the clocks skip, and, until it is said which is
+ * meant, one that they show twice.
+ */
+async function momentOf(tx: Writer, input: unknown, now: Date): Promise<Date> {
+  const { date, time, which } = momentSchema.parse(input)
+  const timeZone = (await tx.query.settings.findFirst({ columns: { timeZone: true } }))?.timeZone ?? 'UTC'
+  const instants = instantsOf({ date, time }, timeZone)
+  if (instants.length === 0) throw new Refusal('time-skipped', { field: 'time' })
+  if (instants.length > 1 && !which) throw new Refusal('time-twice', { field: 'which' })
+  const at = (which === 'second' ? instants.at(-1) : instants[0]) ?? now
+  if (at <= now) throw new Refusal('time-passed', { field: 'date' })
+  return at
+}
+
+/**
+ * Moves what goes out of a release by itself to another time; its text stays the one that was scheduled. Refuses a release of
+ * which nothing is to go out, what lies in the trash, and what is no time to come.
+ */
+export async function reschedule(releaseId: string, input: unknown, by: By): Promise<void> {
+  await write(async (tx) => {
+    const release = await requireRelease(tx, releaseId)
+    const at = await momentOf(tx, input, by.now)
+    const change = await tx.query.scheduledChanges.findFirst({ where: eq(scheduledChanges.releaseId, releaseId) })
+    if (!change && statusOf(release, by.now) !== 'scheduled') throw new Refusal('nothing-scheduled')
+    const before = await fieldsOf(tx, 'release', releaseId)
+    const state = await stateBefore(tx, release)
+    const version = release.draftVersion + 1
+    if (change) await tx.update(scheduledChanges).set({ at }).where(eq(scheduledChanges.releaseId, releaseId))
+    else await noteChange(tx, { release, at, former: null, now: by.now })
+    await tx
+      .update(releases)
+      .set({ draftVersion: version, updatedAt: by.now, ...(!change && { publishAt: at }) })
+      .where(eq(releases.id, releaseId))
+    const { actor, now } = by
+    await recordEvent(tx, {
+      actor,
+      verb: change ? 'schedule-changes' : 'schedule',
+      noun: 'release',
+      targetId: releaseId,
+      details: {
+        at: at.toISOString(),
+        revision: change?.revisionId ?? release.liveRevisionId ?? '',
+        version,
+        before: state,
+      },
+      before,
+      now,
+    })
+    await notify(tx, { kind: 'scheduled', releaseId, to: [release.createdBy], actor, now })
+  })
+}
+
+/** Says when a draft is meant to go out. Refuses the texts of others, what is no draft, and what is no time to come. */
+export async function planDraft(releaseId: string, input: unknown, by: By): Promise<void> {
+  await changePlan(releaseId, by, (tx) => momentOf(tx, input, by.now))
+}
+
+/** Takes the time from a draft. Refuses the texts of others, and what is no draft. */
+export async function unplanDraft(releaseId: string, by: By): Promise<void> {
+  await changePlan(releaseId, by, async () => null)
+}
+
+async function changePlan(releaseId: string, by: By, when: (tx: Writer) => Promise<Date | null>): Promise<void> {
+  await write(async (tx) => {
+    const release = await requireRelease(tx, releaseId)
+    if (!may(by.actor, 'manage-text', release)) throw new Refusal('text-of-others')
+    if (statusOf(release, by.now) !== 'draft') throw new Refusal('not-a-draft')
+    const before = await fieldsOf(tx, 'release', releaseId)
+    await tx
+      .update(releases)
+      .set({ plannedAt: await when(tx) })
+      .where(eq(releases.id, releaseId))
+    await recordEvent(tx, { actor: by.actor, verb: 'plan', noun: 'release', targetId: releaseId, before, now: by.now })
+  })
+}
