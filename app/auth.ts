@@ -18,7 +18,7 @@ import { addressIn } from '#lib/http/client-network.ts'
 import { newsroomSecret } from '#lib/http/secret.ts'
 import { authLog } from './auth-log.ts'
 
-/** The secrets that have been read, by data directory and environment. None is read when the site is built, since there is none yet. */
+/** The secrets that have been read, by where from. None is read when the site is built, since there is none yet. */
 const secrets = new Map<string, string>()
 
 function secretNow(): string {
