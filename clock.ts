@@ -130,6 +130,8 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   },
   'sign-off': sendAccountMail,
   'sign-off-reminder': sendAccountMail,
+  embargo: sendAccountMail,
+  'embargo-news': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
 }
@@ -155,6 +157,9 @@ const lanes: DeliveryKind[] = [
   'notification',
   'sign-off',
   'sign-off-reminder',
+  'embargo-news',
+  'embargo-news',
+  'embargo',
   'feedback',
   'feedback',
   'hub',

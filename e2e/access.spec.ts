@@ -43,6 +43,8 @@ PAGE /studio/trash                                     307 "   "   200 "   "   "
 GET /api/media                                         401 "   "   200 "   "   "   401
 GET /api/media/[id]                                    401 "   "   200 "   "   "   401
 GET /api/releases/[id]/comments                        401 "   "   200 "   "   "   401
+GET /api/releases/[id]/embargo-links                   401 "   "   403 "   200 "   401
+GET /api/releases/[id]/embargo-links/log               401 "   "   403 "   200 "   401
 GET /api/releases/[id]/preview-links                   401 "   "   200 "   "   "   401
 GET /api/releases/[id]/sign-offs                       401 "   "   200 "   "   "   401
 GET /studio/find                                       401 "   "   200 "   "   "   401
@@ -56,6 +58,8 @@ POST /api/releases/[id]/comments                       401 "   "   200 "   "   "
 POST /api/releases/[id]/copy                           401 "   "   200 "   "   "   401
 PUT /api/releases/[id]/draft                           401 "   "   200 "   "   "   401
 POST /api/releases/[id]/presence                       401 "   "   200 "   "   "   401
+POST /api/releases/[id]/embargo-links                  401 "   "   403 "   422 "   401
+POST /api/releases/[id]/embargo-links/[embargoLink]    401 "   "   403 "   422 "   401
 POST /api/releases/[id]/preview-links                  401 "   "   200 403 200 "   401
 POST /api/releases/[id]/sign-offs                      401 "   "   200 403 200 "   401
 POST /api/releases/[id]/sign-offs/[signOff]            401 "   "   200 403 200 "   401
@@ -65,6 +69,7 @@ PATCH /api/releases/[id]/comments                      401 "   "   200 "   "   "
 PATCH /api/releases/[id]/comments/[comment]            401 "   "   200 "   "   "   401
 PATCH /api/releases/[id]/sign-offs/[signOff]           401 "   "   200 403 200 "   401
 PATCH /api/releases/[id]/suggestions/[suggestion]      401 "   "   200 "   "   "   401
+DELETE /api/releases/[id]/embargo-links/[embargoLink]  401 "   "   403 "   404 "   401
 DELETE /api/releases/[id]/preview-links/[link]         401 "   "   200 403 200 "   401
 DELETE /api/releases/[id]/sign-offs/[signOff]          401 "   "   200 403 200 "   401
 PAGE /account/email/[token]                            404 "   "   "   "   "   "   "
@@ -77,6 +82,11 @@ POST /api/auth/[...nextauth]                           404 "   "   "   "   "   "
 POST /api/feedback                                     303 "   "   "   "   "   "   "
 GET /api/unsubscribe/[token]                           404 "   "   "   "   "   "   "
 POST /api/unsubscribe/[token]                          404 "   "   "   "   "   "   "
+PAGE /embargo/[token]                                  404 "   "   "   "   "   "   "
+PAGE /embargo/[token]/[pass]                           404 "   "   "   "   "   "   "
+POST /embargo/[token]/[pass]/download                  404 "   "   "   "   "   "   "
+GET /embargo/[token]/[pass]/files/[id]/[name]          404 "   "   "   "   "   "   "
+POST /embargo/[token]/open                             404 "   "   "   "   "   "   "
 PAGE /preview/[token]                                  404 200 404 "   "   "   "   "
 POST /preview/[token]/comments                         404 303 404 "   "   "   "   "
 GET /preview/[token]/files/[id]/[name]                 404 200 404 "   "   "   "   "

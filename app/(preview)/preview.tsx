@@ -25,6 +25,7 @@ export async function Preview({
   beside,
   before,
   after,
+  fileBand,
 }: {
   context: PageContext
   preview: LiveRelease
@@ -32,6 +33,8 @@ export async function Preview({
   /** What stands before and after the text, for somebody who is to answer to it. */
   before?: ReactNode
   after?: ReactNode
+  /** What stands in place of the list of files. */
+  fileBand?: ReactNode
 }) {
   const { newsroom, visit } = context
   const related = await listRelated(preview, visit, 3)
@@ -43,7 +46,7 @@ export async function Preview({
       here={{ section: 'news' }}
     >
       {before}
-      <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} beside={beside} />
+      <ReleasePage release={preview} related={related} newsroom={newsroom} now={visit.now} {...{ beside, fileBand }} />
       {after}
     </PageLayout>
   )

@@ -62,13 +62,15 @@ export interface PublicationActions {
       reason: string
       /** The last step of its review that is shown. */
       baseStep: number
+      /** Words to those who have the text under embargo. */
+      greeting: string
       others: { id: string; baseVersion: number }[]
     },
   ) => Promise<Outcome>
   takeBack: (releaseId: string, others: string[]) => Promise<Outcome>
   /** Makes the draft again what goes out, or what readers see. */
   throwAway: (releaseId: string, baseVersion: number) => Promise<Outcome>
-  cancelSchedule: (releaseId: string) => Promise<Outcome>
+  cancelSchedule: (releaseId: string, greeting?: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
   /** Notes that a text is meant to be the same in both languages. */

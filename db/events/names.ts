@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
+import { embargoLinks } from '../schema/embargoes.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
@@ -40,6 +41,8 @@ const names = {
   'mail-choices': (tx: Reader, userId: string) => names.user(tx, userId),
   'sign-off': async (tx: Reader, id: string) =>
     (await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id), columns: { name: true } }))?.name,
+  'embargo-link': async (tx: Reader, id: string) =>
+    (await tx.query.embargoLinks.findFirst({ where: eq(embargoLinks.id, id), columns: { name: true } }))?.name,
   'preview-link': async (tx: Reader, id: string) =>
     (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
 }

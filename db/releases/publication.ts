@@ -4,6 +4,7 @@ import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { jsonText } from '../dialect.ts'
+import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
@@ -36,6 +37,8 @@ interface PublicationOf {
   reason?: string
   /** The number of the last step of its review that its publisher knows of. */
   baseStep?: number
+  /** Words to those who have the text under embargo. */
+  greeting?: string
   now: Date
 }
 
@@ -104,6 +107,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, correction, actor, now })
   const version = release.draftVersion + 1
   await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
+  await followEmbargo(tx, release, how)
   const isChange = seen && !release.withdrawnAt
   const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
   await recordEvent(tx, {
@@ -139,11 +143,12 @@ async function publicationBy(tx: Writer, releaseId: string, key: string): Promis
 
 /**
  * Cancels what was to be published at a set time and returns the new version. A scheduled release is a draft again; of one
- * that readers have seen, only the change is dropped. Refuses one with nothing scheduled.
+ * that readers have seen, only the change is dropped. Those who have it under embargo are told. Refuses one with nothing
+ * scheduled.
  */
 export async function cancelSchedule(
   releaseId: string,
-  by: { actor: Actor; now: Date },
+  by: { actor: Actor; greeting?: string; now: Date },
 ): Promise<{ version: number; what: 'cancel' | 'cancel-changes' }> {
   return write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
@@ -160,6 +165,7 @@ export async function cancelSchedule(
       })
       .where(eq(releases.id, releaseId))
     if (!isChange) await forgetChanges(tx, releaseId, by.now)
+    await followEmbargo(tx, release, by)
     const authors = await undoPublications(tx, release, by)
     await recordEvent(tx, {
       actor: by.actor,

@@ -6,6 +6,7 @@ import { and, desc, eq, inArray, type Placeholder, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { db, prepared, type Reader, type Writer, write } from '../client.ts'
+import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
@@ -113,6 +114,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   await putBackAddress(tx, release, shown.slug, by.now)
   await forgetChangeAt(tx, releaseId, last.moment)
   const former = { ...release, ...shown }
+  await followEmbargo(tx, release, by)
   if (shown.publishAt && shown.publishAt > by.now)
     await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
   const isStillSet = change !== null || (former.publishAt !== null && former.publishAt > by.now)

@@ -1,4 +1,5 @@
 /** Every table, for whoever opens the database or looks through all of it. */
+import * as embargoes from './embargoes.ts'
 import * as events from './events.ts'
 import * as library from './library.ts'
 import * as newsroom from './newsroom.ts'
@@ -20,6 +21,7 @@ export const schema = {
   ...releases,
   ...reviews,
   ...signOffs,
+  ...embargoes,
   ...newsroom,
   ...outbox,
   ...trash,

@@ -80,6 +80,8 @@ const bodies: Record<string, (visitor: Visitor) => Promise<Body> | Body> = {
   'PATCH /api/releases/[id]/comments/[comment]': () => ({ json: { resolved: true } }),
   'POST /api/releases/[id]/presence': () => ({ json: { windowId: 'prov', state: 'open', place: null } }),
   'POST /api/releases/[id]/preview-links': () => ({ json: { name: 'Till juristen', days: 7 } }),
+  'POST /api/releases/[id]/embargo-links': () => ({ json: { name: 'Karin', days: null, way: 'link' } }),
+  'POST /api/releases/[id]/embargo-links/[embargoLink]': () => ({ json: { days: null, way: 'link' } }),
   'POST /api/releases/[id]/sign-offs': () => ({ json: { ...link, personId: null, name: 'Nils' } }),
   'POST /api/releases/[id]/sign-offs/[signOff]': () => ({ json: link }),
   'PATCH /api/releases/[id]/suggestions/[suggestion]': () => ({ json: { outcome: 'left' } }),

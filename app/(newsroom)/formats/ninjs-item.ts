@@ -21,29 +21,41 @@ import { releaseHtml } from './release-html.ts'
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`
 
-/** Returns the release, with what has been corrected in it as a note to the editors who have used it. */
-export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsItem {
+/**
+ * Returns the release, with what has been corrected in it as a note to the editors who have used it. One under embargo says
+ * until when, and the line on whose copy it is stands among the notes.
+ */
+export function ninjsItemOf(
+  context: PageContext,
+  release: LiveRelease,
+  embargo?: { until: Date; line: string },
+): NinjsItem {
   const { language, timeZone, name, owner } = context.newsroom
   const url = absolute(pathTo(language, 'news', release.slug))
   const pictures = picturesOf(release, language)
   const said = plainText([...release.lead, documentText(release.body, language)].filter(Boolean).join('\n'))
   const counts = { charCount: said.length, wordCount: said.split(/\s+/).filter(Boolean).length }
   const byline = plainText(release.byline)
+  const notes = [...(embargo ? [embargo.line] : []), ...correctionLines(context, release)]
+  const [created, changed] = embargo
+    ? [context.visit.now, context.visit.now]
+    : [release.publishAt, release.revisedAt ?? release.publishAt]
   return {
     uri: urn(release.id),
     standard: ninjsStandard,
     type: 'text',
     representationType: 'full',
     profile: pictures.length > 0 ? 'text-photo' : 'text-only',
-    firstCreated: isoMoment(release.publishAt, timeZone),
-    versionCreated: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+    firstCreated: isoMoment(created, timeZone),
+    versionCreated: isoMoment(changed, timeZone),
     pubStatus: 'usable',
+    ...(embargo ? { embargoed: isoMoment(embargo.until, timeZone) } : {}),
     language,
     copyrightHolder: name,
     title: plainText(release.title),
     slugline: release.slug,
     ...(byline ? { by: byline } : {}),
-    ...(release.corrections.length > 0 ? { edNote: correctionLines(context, release).join('\n') } : {}),
+    ...(notes.length > 0 ? { edNote: notes.join('\n') } : {}),
     ...(release.place ? { located: release.place } : {}),
     headlines: [plain('main', release.title)],
     descriptions: [plain('summary', summaryOf(release))],

@@ -7,6 +7,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { useEmbargo } from '../embargo/use-embargo.ts'
 import type { Change } from '../publishing/changes.ts'
 import { PublishButton } from '../publishing/publish-button.tsx'
 import { PublishPanel } from '../publishing/publish-panel.tsx'
@@ -84,6 +85,7 @@ export function Inspector(props: Props) {
     return id
   }
   const handles = { editor, openTab: open }
+  const embargo = useEmbargo(release.id, page.mayPublish && release.displayStatus === 'scheduled')
   useAskedByAddress(publishing)
   // What readers see already, and nobody has changed, is nothing to review.
   const isUnseen = release.displayStatus === 'draft' || release.displayStatus === 'withdrawn'
@@ -101,6 +103,7 @@ export function Inspector(props: Props) {
             {...page}
             title={fields.title}
             publishing={publishing}
+            embargo={embargo}
             changes={changes}
             onGo={(place) => goTo(place, handles)}
           >
@@ -170,6 +173,7 @@ export function Inspector(props: Props) {
           title={fields.title}
           left={untranslated}
           publishing={publishing}
+          held={embargo.held}
           looks={report?.looks ?? []}
           onGo={({ place }) => {
             publishing.stopAsking()

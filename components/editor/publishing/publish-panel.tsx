@@ -8,6 +8,7 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { momentText } from '#lib/time/phrases.ts'
+import type { Embargo } from '../embargo/use-embargo.ts'
 import { StoryPanel } from '../inspector/story-panel.tsx'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'
@@ -16,6 +17,8 @@ import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
 
 const changeList = onDemand(async () => (await import('./change-list.tsx')).ChangeList)
+const embargoPanel = onDemand(async () => (await import('../embargo/embargo-panel.tsx')).EmbargoPanel)
+const cancelEmbargo = onDemand(async () => (await import('../embargo/cancel-embargo.tsx')).CancelEmbargo)
 const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
 type Page = Pick<
@@ -26,6 +29,7 @@ type Page = Pick<
 interface Props extends Page {
   title: string
   publishing: Publishing
+  embargo: Embargo
   /** The single changes that are not out, once they are known. */
   changes: Change[] | undefined
   onGo: (place: DocumentPosition) => void
@@ -33,7 +37,7 @@ interface Props extends Page {
   children: ReactNode
 }
 
-export function PublishPanel({ title, publishing, changes, onGo, children, ...page }: Props) {
+export function PublishPanel({ title, publishing, embargo, changes, onGo, children, ...page }: Props) {
   const { release, mayPublish, successors, actions, versions } = page
   const t = useText('editor')
   const clock = useLocale()
@@ -42,6 +46,8 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
   const wasSeen = isSeen || displayStatus === 'withdrawn'
   const [withdrawing, setWithdrawing] = useState(false)
+  const [cancelling, setCancelling] = useState(false)
+  const isHeld = embargo.held.length > 0
   return (
     <>
       {mayPublish && <TakeBack release={release} publishing={publishing} />}
@@ -86,11 +92,32 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
           />
         )}
         {goingOut && mayPublish && (
-          <Button small icon="close" disabled={publishing.isPending} onClick={publishing.cancel}>
+          <Button
+            small
+            icon="close"
+            disabled={publishing.isPending}
+            aria-haspopup={isHeld ? 'dialog' : undefined}
+            onClick={isHeld ? () => setCancelling(true) : publishing.cancel}
+          >
             {t(wasSeen ? 'cancel-change' : 'cancel-schedule')}
           </Button>
         )}
+        {cancelling && (
+          <OnDemand
+            part={cancelEmbargo}
+            releaseId={release.id}
+            held={embargo.held}
+            greeting={publishing.greeting}
+            onGreeting={publishing.setGreeting}
+            cancel={actions.cancelSchedule}
+            onCancelled={publishing.moved}
+            onClose={() => setCancelling(false)}
+          />
+        )}
       </section>
+      {displayStatus === 'scheduled' && mayPublish && (
+        <OnDemand part={embargoPanel} releaseId={release.id} embargo={embargo} />
+      )}
       {isSeen && mayPublish && (
         <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>
           <h2 id={`${id}-withdraw`}>{t('withdraw-heading')}</h2>

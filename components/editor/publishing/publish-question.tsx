@@ -14,6 +14,8 @@ import { formatList, languageName } from '#lib/format.ts'
 import { capital, clockTime, momentText, weekdayText } from '#lib/time/phrases.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
+import { ToldHolders } from '../embargo/told-holders.tsx'
+import type { Holder } from '../embargo/use-embargo.ts'
 import type { EditorProps, LanguageVersion } from '../types.ts'
 import type { Publishing } from './use-publishing.ts'
 import { useTimeLeft } from './when.tsx'
@@ -24,12 +26,14 @@ interface Props extends Pick<EditorProps, 'release' | 'versions'> {
   /** How much of this text is not translated. */
   left: { left: number; total: number } | undefined
   publishing: Publishing
+  /** Who has the text under embargo. */
+  held: Holder[]
   looks: Report['looks']
   onGo: (finding: Finding) => void
   onClose: () => void
 }
 
-export function PublishQuestion({ release, versions, title, left, publishing, looks, onGo, onClose }: Props) {
+export function PublishQuestion({ release, versions, title, left, publishing, held, looks, onGo, onClose }: Props) {
   const t = useText('editor')
   const rt = useText('review')
   const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason } = publishing
@@ -56,6 +60,9 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
           <Facts release={release} versions={versions} left={left} publishing={publishing} />
           <Looks looks={looks} onGo={onGo} />
           {isUnreviewed && <Reason publishing={publishing} />}
+          {publishing.isNews && held.length > 0 && (
+            <ToldHolders held={held} greeting={publishing.greeting} onGreeting={publishing.setGreeting} />
+          )}
           {isLater && <p className="muted">{t('ask-later-changes')}</p>}
           {refused && (
             <p className="error" role="alert">

@@ -22,6 +22,10 @@ export interface Publishing {
   isUnreviewed: boolean
   reason: string
   setReason: (text: string) => void
+  /** Words to those who have the text under embargo, and whether what the button does is news to them. */
+  greeting: string
+  setGreeting: (text: string) => void
+  isNews: boolean
   /** What the button will do, in the words of the question. */
   what: 'publish' | 'publish-changes' | 'publish-again' | 'schedule' | 'schedule-changes'
   /** What it does, as a verb. */
@@ -73,6 +77,7 @@ export function usePublishing(options: Options): Publishing {
   const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
   const [correction, setCorrection] = useState('')
   const [reason, setReason] = useState('')
+  const [greeting, setGreeting] = useState('')
   // Of another language that goes out too, only the server knows.
   const [wasUnreviewed, setWasUnreviewed] = useState(false)
   const isUnreviewed = options.isUnreviewed || wasUnreviewed
@@ -110,6 +115,7 @@ export function usePublishing(options: Options): Publishing {
       setAsking(false)
       setCorrection('')
       setReason('')
+      setGreeting('')
       setWasUnreviewed(false)
       setWhen(null)
     },
@@ -129,7 +135,7 @@ export function usePublishing(options: Options): Publishing {
       if (saver.current().notice === 'network') throw new Unanswered()
       return refusal(t('not-saved-not-published'))
     }
-    request.how ??= { at: at?.toISOString() ?? null, correction, reason: isUnreviewed ? reason : '' }
+    request.how ??= { at: at?.toISOString() ?? null, correction, reason: isUnreviewed ? reason : '', greeting }
     const together = request.others.map(({ id, version }) => ({ id: id ?? '', baseVersion: version }))
     const baseStep = options.review.step
     const outcome = await actions.publish(release.id, { ...request.how, baseVersion, baseStep, key, others: together })
@@ -157,6 +163,9 @@ export function usePublishing(options: Options): Publishing {
     isUnreviewed,
     reason,
     setReason,
+    greeting,
+    setGreeting,
+    isNews: goesOutAt !== null && !isAsSet,
     what,
     label: label(),
     isChanged,
@@ -193,7 +202,7 @@ interface Asked {
   /** What stood in the text at the press, the version it was saved as, and what was answered. */
   text?: string
   baseVersion?: number | undefined
-  how?: { at: string | null; correction: string; reason: string }
+  how?: { at: string | null; correction: string; reason: string; greeting: string }
 }
 
 const refusal = (message: string): Outcome => ({ status: 'refused', errors: {}, message })

@@ -29,6 +29,7 @@ export function ReleasePage({
   newsroom,
   now,
   beside,
+  fileBand,
 }: {
   release: LiveRelease
   related: RelatedStory[]
@@ -37,6 +38,8 @@ export function ReleasePage({
   newsroom: LiveNewsroom
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
+  /** What stands in place of the list of files. */
+  fileBand?: ReactNode
 }) {
   const { language } = newsroom
   const files = downloadsOf(release, language, published?.pressKit)
@@ -69,7 +72,7 @@ export function ReleasePage({
       <div className="wrap after">
         <ContactSection people={release.contacts} newsroom={newsroom} />
         <PeopleBand release={release} newsroom={newsroom} />
-        {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
+        {fileBand ?? (files.length > 0 && <FileBand files={files} newsroom={newsroom} />)}
         <Boilerplate newsroom={newsroom} />
         <Funders newsroom={newsroom} />
         {published && <Share title={release.title} url={published.url} language={language} />}
