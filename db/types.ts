@@ -120,6 +120,7 @@ export const mailTopics = {
     'went-out',
     'withdrawn',
     'taken-back',
+    'left-together',
     'published-without-review',
   ],
   'hand-over': ['handed-over', 'handed-on'],

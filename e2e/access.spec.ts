@@ -47,6 +47,7 @@ GET /api/releases/[id]/embargo-links                   401 "   "   403 "   200 "
 GET /api/releases/[id]/embargo-links/log               401 "   "   403 "   200 "   401
 GET /api/releases/[id]/preview-links                   401 "   "   200 "   "   "   401
 GET /api/releases/[id]/sign-offs                       401 "   "   200 "   "   "   401
+GET /api/releases/[id]/together                        401 "   "   403 "   200 "   401
 GET /studio/find                                       401 "   "   200 "   "   "   401
 GET /studio/releases/[id]/share-picture                401 "   "   200 "   "   "   401
 POST /api/import                                       401 "   "   201 "   "   "   401
@@ -63,6 +64,7 @@ POST /api/releases/[id]/embargo-links/[embargoLink]    401 "   "   403 "   422 "
 POST /api/releases/[id]/preview-links                  401 "   "   200 403 200 "   401
 POST /api/releases/[id]/sign-offs                      401 "   "   200 403 200 "   401
 POST /api/releases/[id]/sign-offs/[signOff]            401 "   "   200 403 200 "   401
+POST /api/releases/[id]/together                       401 "   "   403 "   422 "   401
 POST /studio/log/export                                401 "   "   403 "   "   200 401
 POST /studio/releases/[id]/preview/suggestions         401 "   "   303 "   "   "   401
 PATCH /api/releases/[id]/comments                      401 "   "   200 "   "   "   401
@@ -72,6 +74,7 @@ PATCH /api/releases/[id]/suggestions/[suggestion]      401 "   "   200 "   "   "
 DELETE /api/releases/[id]/embargo-links/[embargoLink]  401 "   "   403 "   404 "   401
 DELETE /api/releases/[id]/preview-links/[link]         401 "   "   200 403 200 "   401
 DELETE /api/releases/[id]/sign-offs/[signOff]          401 "   "   200 403 200 "   401
+DELETE /api/releases/[id]/together                     401 "   "   403 "   422 "   401
 PAGE /account/email/[token]                            404 "   "   "   "   "   "   "
 PAGE /account/forgotten                                200 "   "   "   "   "   "   "
 PAGE /account/invitation/[token]                       404 "   "   "   "   "   "   "

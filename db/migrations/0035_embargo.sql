@@ -19,4 +19,11 @@ CREATE TABLE `embargo_links` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `embargo_links_tokenHash_unique` ON `embargo_links` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `embargo_links_release` ON `embargo_links` (`release_id`);
+CREATE INDEX `embargo_links_release` ON `embargo_links` (`release_id`);--> statement-breakpoint
+CREATE TABLE `out_together` (
+	`release_id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `out_together_group` ON `out_together` (`group_id`);

@@ -11,6 +11,7 @@ import {
   commentReads,
   comments,
   corrections,
+  outTogether,
   presences,
   previewLinks,
   quotes,
@@ -55,7 +56,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
-    for (const part of [comments, previewLinks, presences, corrections, announcements])
+    for (const part of [comments, previewLinks, presences, corrections, announcements, outTogether])
       await tx.delete(part).where(eq(part.releaseId, id))
     await tx.delete(translations).where(eq(translations.releaseId, id))
     await tx.delete(translations).where(eq(translations.sourceId, id))

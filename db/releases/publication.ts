@@ -1,5 +1,6 @@
 /** Publishes and withdraws releases: what stops a publication, publishing now or at a set time, withdrawing. */
 import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
@@ -18,7 +19,8 @@ import { tellOfUnreviewed } from './review/tell.ts'
 import { passReview } from './review/two-pairs-of-eyes.ts'
 import { undoPublications } from './review/undo-publication.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
-import { stateBefore } from './take-back.ts'
+import { stateBefore } from './state-before.ts'
+import { groupOf, groupTogether, leaveTogether, moveTogether } from './together.ts'
 
 export type PublicationVerb = 'publish' | 'schedule' | 'publish-changes' | 'schedule-changes'
 
@@ -77,11 +79,16 @@ export async function publishTogether(
         throw code === 'stale' ? new Refusal('stale-version', { details }) : error
       })
     }
+    if (how.at && others.length)
+      await groupTogether(tx, (await groupOf(tx, releaseId)) ?? v7(), [releaseId, ...others.map(({ id }) => id)])
     return done
   })
 }
 
-async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Promise<Publication> {
+/**
+ * Publishes a draft as part of a change. Refuses what `publishRelease` refuses. What goes out together with it moves along.
+ */
+export async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Promise<Publication> {
   const earlier = how.key && (await publicationBy(tx, releaseId, how.key))
   if (earlier) return earlier
   const release = await requireDraft(tx, releaseId, how.baseVersion)
@@ -108,6 +115,7 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   const version = release.draftVersion + 1
   await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
   await followEmbargo(tx, release, how)
+  await moveTogether(tx, release, { ...how, at })
   const isChange = seen && !release.withdrawnAt
   const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
   await recordEvent(tx, {
@@ -143,8 +151,8 @@ async function publicationBy(tx: Writer, releaseId: string, key: string): Promis
 
 /**
  * Cancels what was to be published at a set time and returns the new version. A scheduled release is a draft again; of one
- * that readers have seen, only the change is dropped. Those who have it under embargo are told. Refuses one with nothing
- * scheduled.
+ * that readers have seen, only the change is dropped. It no longer goes out with others, and those who have it under
+ * embargo are told. Refuses one with nothing scheduled.
  */
 export async function cancelSchedule(
   releaseId: string,
@@ -166,6 +174,7 @@ export async function cancelSchedule(
       .where(eq(releases.id, releaseId))
     if (!isChange) await forgetChanges(tx, releaseId, by.now)
     await followEmbargo(tx, release, by)
+    if (!isChange) await leaveTogether(tx, release, by)
     const authors = await undoPublications(tx, release, by)
     await recordEvent(tx, {
       actor: by.actor,

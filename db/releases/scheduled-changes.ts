@@ -13,7 +13,7 @@ import { findSlug } from '../slugs.ts'
 import { notify } from '../users/notifications.ts'
 import { keepAsPublished, putLive, slugClaim } from './put-live.ts'
 import type { Draft } from './revisions.ts'
-import { stateBefore } from './take-back.ts'
+import { stateBefore } from './state-before.ts'
 
 /**
  * Schedules a text for a release that readers have seen, in place of one scheduled before. Refuses an address that

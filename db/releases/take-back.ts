@@ -19,27 +19,11 @@ import { notify, unnotify } from '../users/notifications.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
 import { undoPublications } from './review/undo-publication.ts'
+import { type Change, readState, type Shown } from './state-before.ts'
+import { groupedWith, leaveTogether } from './together.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 const others = ['withdraw', 'cancel-schedule', 'take-back']
-
-type Shown = Pick<
-  Release,
-  'slug' | 'liveRevisionId' | 'publishAt' | 'revisedAt' | 'withdrawnAt' | 'withdrawnReason' | 'redirectToId'
->
-type Change = typeof scheduledChanges.$inferSelect
-
-/** Writes down what readers see of a release, and are about to, so that it can be put back. */
-export async function stateBefore(tx: Writer, release: Release): Promise<string> {
-  const { slug, liveRevisionId, publishAt, revisedAt, withdrawnAt, withdrawnReason, redirectToId } = release
-  const shown: Shown = { slug, liveRevisionId, publishAt, revisedAt, withdrawnAt, withdrawnReason, redirectToId }
-  const [change] = await tx.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
-  return JSON.stringify({ shown, change: change ?? null })
-}
-
-const instants = new Set(['publishAt', 'revisedAt', 'withdrawnAt', 'at', 'createdAt'])
-const readState = (written: string): { shown: Shown; change: Change | null } =>
-  JSON.parse(written, (key, value) => (instants.has(key) && typeof value === 'string' ? new Date(value) : value))
 
 /**
  * Returns the last publication or scheduling of a release, and until when it can be taken back. Undefined when there is
@@ -79,20 +63,32 @@ export async function takeBack(
   releaseId: string,
   by: { actor: Actor; now: Date },
 ): Promise<{ version: number; status: ReleaseStatus }> {
-  return write((tx) => takeBackIn(tx, releaseId, by))
+  return takeBackTogether(releaseId, [], by)
 }
 
-/** Takes back releases that went out together, all or none, and returns what has become of the first. */
+/**
+ * Takes back releases that went out or were scheduled together, all or none, with those that moved along, and returns what
+ * has become of the first.
+ */
 export async function takeBackTogether(
   releaseId: string,
   others: string[],
   by: { actor: Actor; now: Date },
 ): Promise<{ version: number; status: ReleaseStatus }> {
   return write(async (tx) => {
+    const along = await movedAlong(tx, releaseId)
     const taken = await takeBackIn(tx, releaseId, by)
-    for (const other of others) await takeBackIn(tx, other, by)
+    for (const other of new Set([...others, ...along])) await takeBackIn(tx, other, by)
     return taken
   })
+}
+
+/** Returns what the same change has moved as it did a release: what goes out together is taken back together. */
+async function movedAlong(tx: Writer, releaseId: string): Promise<string[]> {
+  const last = await lastPublication(tx, releaseId)
+  const ids = await groupedWith(tx, releaseId)
+  const moved = await Promise.all(ids.map((id) => lastPublication(tx, id)))
+  return ids.filter((_, index) => last && moved[index]?.doneAt.getTime() === last.doneAt.getTime())
 }
 
 async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now: Date }) {
@@ -115,6 +111,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   await forgetChangeAt(tx, releaseId, last.moment)
   const former = { ...release, ...shown }
   await followEmbargo(tx, release, by)
+  if (statusOf(former, by.now) === 'draft') await leaveTogether(tx, release, by)
   if (shown.publishAt && shown.publishAt > by.now)
     await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
   const isStillSet = change !== null || (former.publishAt !== null && former.publishAt > by.now)

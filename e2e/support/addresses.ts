@@ -82,6 +82,7 @@ const bodies: Record<string, (visitor: Visitor) => Promise<Body> | Body> = {
   'POST /api/releases/[id]/preview-links': () => ({ json: { name: 'Till juristen', days: 7 } }),
   'POST /api/releases/[id]/embargo-links': () => ({ json: { name: 'Karin', days: null, way: 'link' } }),
   'POST /api/releases/[id]/embargo-links/[embargoLink]': () => ({ json: { days: null, way: 'link' } }),
+  'POST /api/releases/[id]/together': ({ text }) => ({ json: { ids: [text.id] } }),
   'POST /api/releases/[id]/sign-offs': () => ({ json: { ...link, personId: null, name: 'Nils' } }),
   'POST /api/releases/[id]/sign-offs/[signOff]': () => ({ json: link }),
   'PATCH /api/releases/[id]/suggestions/[suggestion]': () => ({ json: { outcome: 'left' } }),

@@ -10,6 +10,7 @@ import { rulesOf } from '#lib/locale.ts'
 import { momentText } from '#lib/time/phrases.ts'
 import type { Embargo } from '../embargo/use-embargo.ts'
 import { StoryPanel } from '../inspector/story-panel.tsx'
+import type { Together } from '../together/use-together.ts'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'
 import { TakeBack } from './take-back.tsx'
@@ -19,6 +20,7 @@ import { WhenFields } from './when.tsx'
 const changeList = onDemand(async () => (await import('./change-list.tsx')).ChangeList)
 const embargoPanel = onDemand(async () => (await import('../embargo/embargo-panel.tsx')).EmbargoPanel)
 const cancelEmbargo = onDemand(async () => (await import('../embargo/cancel-embargo.tsx')).CancelEmbargo)
+const togetherPanel = onDemand(async () => (await import('../together/together-panel.tsx')).TogetherPanel)
 const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
 type Page = Pick<
@@ -30,6 +32,7 @@ interface Props extends Page {
   title: string
   publishing: Publishing
   embargo: Embargo
+  together: Together
   /** The single changes that are not out, once they are known. */
   changes: Change[] | undefined
   onGo: (place: DocumentPosition) => void
@@ -37,7 +40,7 @@ interface Props extends Page {
   children: ReactNode
 }
 
-export function PublishPanel({ title, publishing, embargo, changes, onGo, children, ...page }: Props) {
+export function PublishPanel({ title, publishing, embargo, together, changes, onGo, children, ...page }: Props) {
   const { release, mayPublish, successors, actions, versions } = page
   const t = useText('editor')
   const clock = useLocale()
@@ -116,7 +119,10 @@ export function PublishPanel({ title, publishing, embargo, changes, onGo, childr
         )}
       </section>
       {displayStatus === 'scheduled' && mayPublish && (
-        <OnDemand part={embargoPanel} releaseId={release.id} embargo={embargo} />
+        <>
+          <OnDemand part={embargoPanel} releaseId={release.id} embargo={embargo} />
+          <OnDemand part={togetherPanel} together={together} />
+        </>
       )}
       {isSeen && mayPublish && (
         <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>

@@ -8,6 +8,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Companion } from '#db/releases/together.ts'
 import type { Finding } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
 import { formatList, languageName } from '#lib/format.ts'
@@ -28,14 +29,30 @@ interface Props extends Pick<EditorProps, 'release' | 'versions'> {
   publishing: Publishing
   /** Who has the text under embargo. */
   held: Holder[]
+  /** What goes out at the same instant. */
+  companions: Companion[]
   looks: Report['looks']
   onGo: (finding: Finding) => void
   onClose: () => void
 }
 
-export function PublishQuestion({ release, versions, title, left, publishing, held, looks, onGo, onClose }: Props) {
+export function PublishQuestion({
+  release,
+  versions,
+  title,
+  left,
+  publishing,
+  held,
+  companions,
+  looks,
+  onGo,
+  onClose,
+}: Props) {
   const t = useText('editor')
   const rt = useText('review')
+  const gt = useText('together')
+  const { language } = useLocale()
+  const titles = companions.map((other) => other.title)
   const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason } = publishing
   const count = others.length + 1
   const titleLine = useRef<HTMLParagraphElement>(null)
@@ -60,6 +77,9 @@ export function PublishQuestion({ release, versions, title, left, publishing, he
           <Facts release={release} versions={versions} left={left} publishing={publishing} />
           <Looks looks={looks} onGo={onGo} />
           {isUnreviewed && <Reason publishing={publishing} />}
+          {publishing.isNews && companions.length > 0 && (
+            <p>{gt('moves-along', { titles: formatList(titles, language) })}</p>
+          )}
           {publishing.isNews && held.length > 0 && (
             <ToldHolders held={held} greeting={publishing.greeting} onGreeting={publishing.setGreeting} />
           )}

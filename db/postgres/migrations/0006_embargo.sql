@@ -17,6 +17,13 @@ CREATE TABLE "embargo_links" (
 	CONSTRAINT "embargo_links_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "out_together" (
+	"release_id" text collate "C" PRIMARY KEY NOT NULL,
+	"group_id" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "embargo_links" ADD CONSTRAINT "embargo_links_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "embargo_links" ADD CONSTRAINT "embargo_links_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "embargo_links_release" ON "embargo_links" USING btree ("release_id");
+ALTER TABLE "out_together" ADD CONSTRAINT "out_together_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "embargo_links_release" ON "embargo_links" USING btree ("release_id");--> statement-breakpoint
+CREATE INDEX "out_together_group" ON "out_together" USING btree ("group_id");
