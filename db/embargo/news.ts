@@ -2,7 +2,7 @@
  * Tells the holders of links what becomes of an embargo: that it is lifted, moved or cancelled. It happens in the change
  * that does it, whoever makes that; their pages say it at once, and the mail a minute later, when nothing can be taken back.
  */
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { env } from '#lib/env.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import type { Writer } from '../client.ts'
@@ -37,35 +37,52 @@ export async function followEmbargo(tx: Writer, before: Release, { greeting = ''
   const [was, is] = [statusOf(before, now), statusOf(after, now)]
   if (was === is && (is !== 'scheduled' || isAt(before.publishAt, after.publishAt))) return
   const unsent = await dropUnsent(tx, holders)
+  const later = new Date(now.getTime() + takeBackWithin)
   for (const link of holders) {
-    const known = was === 'live' || unsent.has(link.id) ? link.formerAt : before.publishAt
-    // Whoever lifts it and takes that back has not moved it.
-    const isNoNews = is === 'scheduled' && (was === 'live' ? !known : isAt(known, after.publishAt))
-    const moved = isNoNews ? { formerAt: null, greeting: '' } : { formerAt: known, greeting: said }
-    if (is === 'scheduled' && was !== 'live') await change(tx, link, moved)
-    if (is === 'draft') await change(tx, link, { cancelledAt: now, greeting: said })
-    if (is === 'live') await change(tx, link, { greeting: said })
-    if (isNoNews) continue
-    if (!link.email || !env.mailServer) continue
+    const known = unsent.has(link.id) ? link.formerAt : before.publishAt
+    const { page, mailAt } = newsTo(link, { known, after, isTakenBack: was === 'live', said, now, later })
+    if (page) await tx.update(embargoLinks).set(page).where(eq(embargoLinks.id, link.id))
+    if (!mailAt || !link.email || !env.mailServer) continue
     const about = { kind: 'embargo-news', recipient: link.email, subjectId: link.id } as const
-    // A schedule that is cancelled cannot be taken back, and somebody may be about to print it.
-    const due = is === 'draft' ? now : new Date(now.getTime() + takeBackWithin)
-    await queueDelivery(tx, { ...about, now: due }, { again: true })
+    await queueDelivery(tx, { ...about, now: mailAt }, { again: true })
   }
+}
+
+interface News {
+  /** The time that the holder has been told. */
+  known: Date | null
+  after: Release
+  /** Whether it was lifted, and that has been taken back. */
+  isTakenBack: boolean
+  said: string
+  now: Date
+  later: Date
+}
+
+/** Returns what a holder's page says from now on, and when they are mailed, where there is news. */
+function newsTo(
+  { formerAt }: EmbargoLink,
+  { known, after, isTakenBack, said: greeting, now, later }: News,
+): { page?: Partial<EmbargoLink>; mailAt?: Date | null } {
+  const is = statusOf(after, now)
+  // It cannot be taken back, and somebody may be about to print.
+  if (is === 'draft') return { page: { cancelledAt: now, greeting }, mailAt: now }
+  if (is !== 'scheduled') return { page: { greeting }, mailAt: later }
+  // What stood on the page before stands there again.
+  if (isTakenBack) return { mailAt: formerAt && later }
+  if (isAt(known, after.publishAt)) return { page: { formerAt: null, greeting: '' } }
+  return { page: { formerAt: known, greeting }, mailAt: later }
 }
 
 const isAt = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime()
 
-const change = (tx: Writer, { id }: EmbargoLink, values: Partial<EmbargoLink>) =>
-  tx.update(embargoLinks).set(values).where(eq(embargoLinks.id, id))
-
-/** Drops the news that nobody has been sent, and returns whom it was for. */
+/** Drops the news that nobody is being sent yet, and returns whom it was for. */
 async function dropUnsent(tx: Writer, holders: EmbargoLink[]): Promise<Set<string>> {
   const ids = holders.map(({ id }) => id)
   const unsent = and(
     eq(deliveries.kind, 'embargo-news'),
     inArray(deliveries.subjectId, ids),
-    isNotNull(deliveries.nextAttemptAt),
+    eq(deliveries.attempts, 0),
   )
   const dropped = await tx.delete(deliveries).where(unsent).returning({ id: deliveries.subjectId })
   return new Set(dropped.map(({ id }) => id))

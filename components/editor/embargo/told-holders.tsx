@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { formatList } from '#lib/format.ts'
 import type { Holder } from './use-embargo.ts'
+import './embargo.css'
 
 interface Props {
   held: Holder[]

@@ -21,7 +21,7 @@ interface Answer {
 type Told = { trouble: string } | { address: string | undefined }
 
 export interface Embargo extends Omit<Answer, 'address'> {
-  /** Those who are told when it is lifted, moved or cancelled. */
+  /** Those who are told when it is lifted, moved or cancelled: by mail where they have an address. */
   held: Holder[]
   /** Each resolves to a sentence on why it failed, or to the address of a link that was made to hand over. */
   add: (input: object) => Promise<Told>
@@ -58,7 +58,7 @@ export function useEmbargo(releaseId: string, isAsked: boolean): Embargo {
   const { holders, terms, canMail } = known
   return {
     ...{ holders, terms, canMail },
-    held: isAsked ? holders.filter(isHolding) : [],
+    held: isAsked ? holders.filter(isHolding).map((one) => (canMail ? one : { ...one, email: '' })) : [],
     add: (input) => change(at, 'POST', input),
     renew: (id, how) => change(`${at}/${id}`, 'POST', how),
     revoke: (id) => change(`${at}/${id}`, 'DELETE'),

@@ -53,8 +53,9 @@ export default async function HeldTextPage({ params }: Props) {
         context={context}
         preview={release}
         beside={(place, index) => {
-          const isHere = place === 'head' || (place === 'block' && index % between === between - 1)
-          return isHere && <p className={place === 'head' ? 'copy-for wrap' : 'copy-for'}>{line}</p>
+          const copy = <p className="copy-for in-main">{line}</p>
+          if (place === 'head') return <div className="wrap axis">{copy}</div>
+          return place === 'block' && index % between === between - 1 && copy
         }}
         fileBand={
           <PageSection id={anchor} title={t('files')} className="no-print">
