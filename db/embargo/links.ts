@@ -43,7 +43,7 @@ type By = { actor: Member; now: Date }
 type Made = { id: string; token: string | undefined }
 
 /** `waiting`: the text may not be published yet; `out`: it has gone out; `cancelled`: it will not, as far as they know. */
-export type EmbargoState = 'waiting' | 'out' | 'cancelled'
+type EmbargoState = 'waiting' | 'out' | 'cancelled'
 
 export type OpenEmbargo = Pick<
   EmbargoLink,
