@@ -16,11 +16,11 @@ import { redirects } from '../schema/newsroom.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import { notify, unnotify } from '../users/notifications.ts'
+import { type ComingChange, readState, type Shown } from './publication/state-before.ts'
+import { groupedWith, leaveTogether } from './publication/together.ts'
 import type { PublicationVerb } from './publication.ts'
 import { requireRelease } from './require-release.ts'
 import { undoPublications } from './review/undo-publication.ts'
-import { type Change, readState, type Shown } from './state-before.ts'
-import { groupedWith, leaveTogether } from './together.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 const others = ['withdraw', 'cancel-schedule', 'take-back']
@@ -138,7 +138,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
 
 /** Leaves out what was to go out by itself when something else was done, and would go out at once if it came back. */
 function stillToCome(
-  { shown, change }: { shown: Shown; change: Change | null },
+  { shown, change }: { shown: Shown; change: ComingChange | null },
   { doneAt, now }: { doneAt: Date; now: Date },
 ) {
   const hasPassed = shown.publishAt !== null && shown.publishAt > doneAt && shown.publishAt <= now

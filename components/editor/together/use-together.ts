@@ -1,7 +1,7 @@
 'use client'
 /** Holds what goes out at the same instant as the text. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Companion } from '#db/releases/together.ts'
+import type { Companion } from '#db/releases/publication/together.ts'
 import { useRequest } from '../saving/use-request.ts'
 
 interface Answer {

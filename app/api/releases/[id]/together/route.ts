@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { listOffered, scheduleTogether } from '#db/releases/publication/schedule-together.ts'
+import { listTogether } from '#db/releases/publication/together.ts'
 import { cancelSchedule } from '#db/releases/publication.ts'
-import { listOffered, scheduleTogether } from '#db/releases/schedule-together.ts'
-import { listTogether } from '#db/releases/together.ts'
 import { requireRole } from '../../../../auth.ts'
 import { respond } from '../respond.ts'
 

@@ -1,13 +1,13 @@
 /** What readers see of a release, and are about to, as it is written down before a change, so that it can be put back. */
 import { eq } from 'drizzle-orm'
-import type { Writer } from '../client.ts'
-import { type Release, scheduledChanges } from '../schema/releases.ts'
+import type { Writer } from '../../client.ts'
+import { type Release, scheduledChanges } from '../../schema/releases.ts'
 
 export type Shown = Pick<
   Release,
   'slug' | 'liveRevisionId' | 'publishAt' | 'revisedAt' | 'withdrawnAt' | 'withdrawnReason' | 'redirectToId'
 >
-export type Change = typeof scheduledChanges.$inferSelect
+export type ComingChange = typeof scheduledChanges.$inferSelect
 
 /** Writes down what readers see of a release, and are about to, so that it can be put back. */
 export async function stateBefore(tx: Writer, release: Release): Promise<string> {
@@ -18,5 +18,5 @@ export async function stateBefore(tx: Writer, release: Release): Promise<string>
 }
 
 const instants = new Set(['publishAt', 'revisedAt', 'withdrawnAt', 'at', 'createdAt'])
-export const readState = (written: string): { shown: Shown; change: Change | null } =>
+export const readState = (written: string): { shown: Shown; change: ComingChange | null } =>
   JSON.parse(written, (key, value) => (instants.has(key) && typeof value === 'string' ? new Date(value) : value))
