@@ -35,7 +35,7 @@ export async function heldFile(
   const whose = slugify(link.name)
   const named = (ending: string, as = release.slug) => [slugify(as), whose].filter(Boolean).join('-') + ending
   const copy: Copy = { line, whose, mark: (file, id) => markedById(id, file, line) }
-  const whole = (bytes: Buffer) => async () => ({ size: bytes.length, stream: new Uint8Array(bytes) })
+  const whole = (bytes: Buffer) => ({ size: bytes.length, stream: new Uint8Array(bytes) })
   if (wanted === 'kit') {
     const kit = await makePressKit(context, release, copy)
     const make = async () => zipStream(await kit.entries(), context.visit.now)
@@ -43,11 +43,11 @@ export async function heldFile(
   }
   if (wanted === 'word') {
     const kit = await makePressKit(context, release, copy)
-    return { name: named('.docx'), type: wordType, make: async () => whole(await kit.word())() }
+    return { name: named('.docx'), type: wordType, make: async () => whole(await kit.word()) }
   }
   if (wanted === 'ninjs') {
     const item = ninjsItem.parse(ninjsItemOf(context, release, { until: link.until, line }))
-    return { name: named('.json'), type: 'application/json', make: whole(Buffer.from(JSON.stringify(item))) }
+    return { name: named('.json'), type: 'application/json', make: async () => whole(Buffer.from(JSON.stringify(item))) }
   }
   const asked = releaseFiles(release, context.newsroom.language).find(({ media }) => media.id === wanted)
   if (!asked) return undefined
@@ -55,7 +55,7 @@ export async function heldFile(
   const found = await getLiveFile(wanted, `original.${ending}`)
   if (!found) return undefined
   const make = asked.image
-    ? async () => whole(await markedById(wanted, found, line))()
+    ? async () => whole(await markedById(wanted, found, line))
     : async () => ({ size: found.size, stream: streamOf(await fileStore().read(found)) })
   return { name: named(`.${ending}`, asked.as), type: found.mime, make }
 }
