@@ -157,6 +157,8 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   },
   'sign-off': sendAccountMail,
   'sign-off-reminder': sendAccountMail,
+  embargo: sendAccountMail,
+  'embargo-news': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
   async purge({ recipient, subjectId }) {
@@ -186,6 +188,9 @@ const lanes: DeliveryKind[] = [
   'notification',
   'sign-off',
   'sign-off-reminder',
+  'embargo-news',
+  'embargo-news',
+  'embargo',
   'feedback',
   'feedback',
   'hub',

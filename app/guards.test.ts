@@ -11,6 +11,8 @@ const opensLink = /^const link = await openPreviewLink\(\(await params\)\.token,
 
 const opensSignOff = /^const link = await openSignOff\(\(await params\)\.token, new Date\(\)\)$/
 
+const opensEmbargo = /^const link = await openEmbargoLink\(\(await params\)\.token, new Date\(\)\)$/
+
 const opensInvitation =
   /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 const opensAccountLink =
@@ -42,6 +44,11 @@ const doors: Record<string, RegExp> = {
   '(preview)/sign-off/[token]/answers/route.ts': opensSignOff,
   '(preview)/sign-off/[token]/suggestions/route.ts': opensSignOff,
   '(preview)/sign-off/[token]/files/[id]/[name]/route.ts': opensSignOff,
+  '(preview)/embargo/[token]/page.tsx': opensEmbargo,
+  '(preview)/embargo/[token]/open/route.ts': opensEmbargo,
+  '(preview)/embargo/[token]/[pass]/page.tsx': opensEmbargo,
+  '(preview)/embargo/[token]/[pass]/download/route.ts': opensEmbargo,
+  '(preview)/embargo/[token]/[pass]/files/[id]/[name]/route.ts': opensEmbargo,
   'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }

@@ -9,6 +9,7 @@ const unrecorded: Record<string, string> = {
   'db/events/chain.ts chainEarlierEvents': 'It chains what has been recorded already.',
   'db/events/verify.ts checkLog': 'A check says itself when it was made, and changes nothing.',
   'db/events/verify.ts checkLogDaily': 'A check says itself when it was made, and changes nothing.',
+  'db/embargo/links.ts issueEmbargoLink': 'It makes the secret of a link whose making is recorded.',
   'db/sign-off/links.ts issueSignOff': 'It makes the secret of a link whose making is recorded.',
   'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
   'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
@@ -16,6 +17,7 @@ const unrecorded: Record<string, string> = {
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
   'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
+  'db/outbox/embargo-mail.ts embargoMail': 'It makes the secret of a link whose making is recorded.',
   'db/outbox/notification-mail.ts queueNotificationMail':
     'It queues what members have been told, by steps that are recorded.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',

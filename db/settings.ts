@@ -33,6 +33,7 @@ const settingsTextsSchema = z.object({
   pressDeskHours: line(100),
   address: line(500),
   legal: line(500),
+  embargoTerms: line(2_000),
 }) satisfies z.ZodType<SettingsTexts>
 
 const settingsSchema = z.object({
@@ -72,6 +73,7 @@ export const emptySettingsTexts: SettingsTexts = {
   pressDeskHours: '',
   address: '',
   legal: '',
+  embargoTerms: '',
 }
 
 /** Returns the newsroom's settings, or undefined before it has been set up. */

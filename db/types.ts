@@ -95,12 +95,15 @@ export interface SettingsTexts {
   pressDeskHours: string
   address: string
   legal: string
+  /** What journalists promise who get a text before its time. */
+  embargoTerms: string
 }
 
 /**
  * The mails that tell of an account or of a text to say yes to: with a secret link to become a member, to choose a new
  * password, to confirm a new address, and to say yes to a text, once and once more; and those that tell the address a member
- * has had that another was asked for, and that it holds.
+ * has had that another was asked for, and that it holds. `embargo` takes a link to a text before its time along, and
+ * `embargo-news` tells its holder what becomes of that.
  */
 export type AccountMailKind =
   | 'invitation'
@@ -110,6 +113,8 @@ export type AccountMailKind =
   | 'email-changed'
   | 'sign-off'
   | 'sign-off-reminder'
+  | 'embargo'
+  | 'embargo-news'
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
@@ -131,6 +136,7 @@ export const mailTopics = {
     'went-out',
     'withdrawn',
     'taken-back',
+    'left-together',
     'published-without-review',
   ],
   'hand-over': ['handed-over', 'handed-on'],

@@ -1,14 +1,19 @@
 /** Nothing leaks before its time: not the page, its lists, its people, topics and series, nor its pictures. */
 import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
+import { createEmbargoLink } from '#db/embargo/links.ts'
+import { embargoLog } from '#db/embargo/list.ts'
 import { addMedia } from '#db/media.ts'
 import { createPerson } from '#db/people.ts'
 import { createSeries } from '#db/series.ts'
 import { personInput } from '#db/testing/people.ts'
 import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
-import { expect, test } from './support/fixtures.ts'
+import { doc } from '#lib/document/testing.ts'
+import { readMail } from '#lib/outbound/testing.ts'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
+import { anotherBrowser } from './support/writing.ts'
 
 test('a scheduled release is nowhere before its minute, and everywhere from it on', async ({
   request,
@@ -37,10 +42,28 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
 
   const get = (path: string) => request.get(path)
   const lists = ['/', '/nyheter', '/amnen', '/serier', `/personer/siv-${mark}`, `/sok?q=${mark}`]
+  const forPrograms = [
+    ...['/feed.xml', '/feed.atom', '/feed.json', '/ninjs.json', '/nyheter/feed.xml', '/llms.txt', '/news-sitemap.xml'],
+    ...[
+      '/sitemap.xml',
+      '/sitemaps/1.xml',
+      `/api/v1/releases?q=${mark}`,
+      '/api/v1/releases',
+      `/personer/siv-${mark}/citat`,
+    ],
+  ]
+  const ofItsOwn = ['/material.zip', '/ninjs.json', '.md', '/tabell/1.csv']
   const shows = async (path: string) => {
-    const text = await (await get(path)).text()
+    const answer = await get(path)
+    const text = `${JSON.stringify(answer.headers())} ${await answer.text()}`
     return [title, words, topic.name, release.path].some((secret) => text.includes(secret))
   }
+  // What shares it before its time tells nobody else of it.
+  const holder = { name: 'Karin Alm', outlet: 'Bladet', days: null, way: 'link' }
+  const { token } = await createEmbargoLink(release.id, holder, {
+    actor: member as NonNullable<typeof member>,
+    now: new Date(),
+  })
   const seen = async () => ({
     page: (await get(release.path)).status(),
     topic: (await get(`/amnen/${topic.slug}`)).status(),
@@ -52,6 +75,17 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   const nowhere = { page: 404, topic: 404, series: 404, original: 404, size: 404, lists: lists.map(() => false) }
   const everywhere = { page: 200, topic: 200, series: 200, original: 200, size: 200, lists: lists.map(() => true) }
   expect(await seen()).toEqual(nowhere)
+  for (const path of [...forPrograms, `/embargo/${token}`, `/embargo/${token}/nowhere`, `/oembed?url=${release.path}`])
+    expect([path, await shows(path)]).toEqual([path, false])
+  const found = await Promise.all(ofItsOwn.map(async (part) => (await get(release.path + part)).status()))
+  expect(found).toEqual(ofItsOwn.map(() => 404))
+  const share = `/share/sv/news/${release.path.split('/').at(-1)}/0123456789abcdef.png`
+  const [apiItem, shared, missing] = await Promise.all([
+    get(`/api/v1/releases/${release.id}`),
+    get(share),
+    get(release.path),
+  ])
+  expect([apiItem.status(), shared.status(), (await missing.text()).includes(title)]).toEqual([404, 404, false])
   await signInAs('contributor')
   const forMembers = await page.request.get(`/files/${image.id}/320.webp`)
   expect([forMembers.status(), forMembers.headers()['cache-control']]).toEqual([200, 'private, no-store'])
@@ -62,4 +96,69 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   await seen()
   await wait(at.getTime() - Date.now() + 20)
   expect(await seen()).toEqual(everywhere)
+})
+
+test('a journalist gets a mail, accepts, reads and fetches with their name in it, and is led to the page when it is out', async ({
+  request,
+  page,
+  browser,
+  newsroom,
+  postOffice,
+  signInAs,
+}) => {
+  const mark = String(Date.now())
+  const title = `Koldioxidinfångningsanläggningarnas somrar ${mark}`
+  const release = await createTestRelease({ title, body: doc('Ett.', 'Två.', 'Tre.', 'Fyra.') })
+  await release.publish(new Date(Date.now() + 3_600_000))
+  await signInAs('editor')
+  const email = `karin-${mark}@bladet.example`
+  const made = await page.request.post(`/api/releases/${release.id}/embargo-links`, {
+    data: { name: 'Karin Alm', outlet: 'Bergslagsbladet', email, days: null, way: 'mail' },
+    headers: { origin: newsroom.url },
+  })
+  expect(made.status()).toBe(200)
+  const mailed = () => postOffice.mails.filter(({ to }) => to === email).map(({ source }) => readMail(source).text)
+  await expect.poll(() => mailed().length, { timeout: 20_000 }).toBe(1)
+  const link = /http\S+(\/embargo\/\S+)/.exec(mailed()[0] ?? '')?.[1] ?? ''
+
+  const scanned = await request.get(link)
+  expect(scanned.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' })
+  expect((await embargoLog(release.id)).map(({ verb }) => verb)).toEqual(['create'])
+  const theirs = await anotherBrowser(browser, { url: newsroom.url, script: false })
+  const reader = await theirs.newPage()
+  await reader.setViewportSize({ width: 320, height: 640 })
+  await reader.goto(link)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Hej Karin Alm. Det här är under embargo')
+  await expect(reader.getByText(mark)).toHaveCount(0)
+  await expectNoSidewaysScroll(reader)
+  await reader.getByRole('button', { name: 'Jag godkänner, visa texten' }).click()
+  await expect(reader.getByRole('complementary', { name: 'Embargo' })).toContainText(
+    /Får publiceras tidigast .*svensk tid/,
+  )
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText(mark)
+  expect(await reader.getByText(/Exemplar för Karin Alm, Bergslagsbladet\. Embargo till/).count()).toBeGreaterThan(1)
+  await expectNoSidewaysScroll(reader)
+  const fetched = reader.waitForEvent('download')
+  await reader.getByRole('button', { name: /Allt material/ }).click()
+  expect((await fetched).suggestedFilename()).toContain('karin-alm.zip')
+  expect((await embargoLog(release.id)).map(({ verb }) => verb)).toEqual(['download', 'open', 'accept', 'create'])
+  expect(await theirs.cookies()).toEqual([])
+  const pass = new URL(reader.url()).pathname
+  await page.goto(pass)
+  await expectNoViolations(page)
+  await page.goto(link)
+  await expectNoViolations(page)
+
+  process.env.SMTP_URL = postOffice.url
+  await release.publish()
+  delete process.env.SMTP_URL
+  await reader.reload()
+  await expect(reader).toHaveURL(release.path)
+  for (const path of [link, pass]) {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location]).toEqual([308, release.path])
+  }
+  const plain = async (path: string) => [(await request.get(path)).status(), await (await request.get(path)).text()]
+  expect(await plain(`/embargo/${'x'.repeat(43)}`)).toEqual(await plain(`/preview/${'x'.repeat(43)}`))
+  await theirs.close()
 })

@@ -140,7 +140,7 @@ async function answerGuest(exchange: Exchange, path: string): Promise<void> {
   request.url = path + (/\?.*$/.exec(request.url ?? '')?.[0] ?? '')
   sanitizeHeaders(request, guard)
   delete request.headers.cookie
-  const isPage = isVisit && !/^\/(?:preview|sign-off)\/[^/]+\/files\//.test(path)
+  const isPage = isVisit && !/^\/(?:(?:preview|sign-off)\/[^/]+|embargo\/[^/]+\/[^/]+)\/files\//.test(path)
   if (isPage) {
     const rendered = await renderPage(path)
     if (rendered === 'too-large') throw new Error('a page behind a preview link is too large')

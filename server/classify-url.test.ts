@@ -50,6 +50,8 @@ test.each([
   ['/api/v12', { kind: 'studio', path: '/api/v12' }],
   ['/preview/abc?x=1', { kind: 'guest', path: '/preview/abc' }],
   ['/sign-off/abc?x=1', { kind: 'guest', path: '/sign-off/abc' }],
+  ['/embargo/abc/1-2', { kind: 'guest', path: '/embargo/abc/1-2' }],
+  ['/embargot', { kind: 'reader', key: '/embargot' }],
   ['/sign-offs', { kind: 'reader', key: '/sign-offs' }],
   ['/previews', { kind: 'reader', key: '/previews' }],
   ['/a//b', { kind: 'refused', status: 404 }],

@@ -50,3 +50,20 @@ test('what opens nothing is one page, without a word of why', () => {
   expect(named.status).toBe(404)
   expect(named.html).toContain('Länken öppnar inget')
 })
+
+test('a link that leads on redirects, kept by nobody; other failures still tell nothing', () => {
+  const moved = {
+    status: 308,
+    headers: { location: '/nyheter/ute', 'content-type': 'text/html' },
+    body: Buffer.from('x'),
+  }
+  const { status, headers, body } = guestResponse('/embargo/secret', moved, { language: 'sv', common: {} })
+  expect([status, headers.location, headers['cache-control'], body.length]).toEqual([
+    308,
+    '/nyheter/ute',
+    'no-store',
+    0,
+  ])
+  const failed = { ...moved, status: 307 }
+  expect(guestResponse('/embargo/secret', failed, { language: 'sv', common: {} }).status).toBe(404)
+})

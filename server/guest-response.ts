@@ -24,7 +24,8 @@ const addresses = /\b(href|src|srcset|imagesrcset)="([^"]*)"/gi
 
 /**
  * Makes the page behind a preview link. File addresses are rewritten to go through the link in this one place, so that
- * no kind of block can forget it. A link that opens nothing gets the same page whatever the reason.
+ * no kind of block can forget it. A link that opens nothing gets the same page whatever the reason; one that leads on, as
+ * an embargo does when it is lifted, redirects.
  */
 export function guestResponse(
   path: string,
@@ -32,6 +33,9 @@ export function guestResponse(
   { language, common }: { language: Language; common: Record<string, string> },
 ): Rendered {
   const headers = guestHeaders(common)
+  const { location } = rendered.headers
+  if (rendered.status === 308 && location !== undefined)
+    return { status: 308, headers: { ...headers, location }, body: Buffer.alloc(0) }
   const page = readerResponse(path, rendered, common)
   if (page.status !== 200) {
     const plain = fallbackPage('link-opens-nothing', language)

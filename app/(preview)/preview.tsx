@@ -26,6 +26,7 @@ export async function Preview({
   beside,
   before,
   after,
+  fileBand,
 }: {
   context: PageContext
   preview: LiveRelease
@@ -33,6 +34,8 @@ export async function Preview({
   /** What stands before and after the text, for somebody who is to answer to it. */
   before?: ReactNode
   after?: ReactNode
+  /** What stands in place of the list of files. */
+  fileBand?: ReactNode
 }) {
   const { newsroom, visit } = context
   const [related, press] = await Promise.all([listRelated(preview, visit, 3), getPressDuty(visit, newsroom)])
@@ -50,7 +53,7 @@ export async function Preview({
         newsroom={newsroom}
         duty={press && { press, now: visit.now }}
         now={visit.now}
-        beside={beside}
+        {...{ beside, fileBand }}
       />
       {after}
     </PageLayout>

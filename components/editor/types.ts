@@ -66,6 +66,8 @@ export interface PublicationActions {
       reason: string
       /** The last step of its review that is shown. */
       baseStep: number
+      /** Words to those who have the text under embargo. */
+      greeting: string
       others: { id: string; baseVersion: number }[]
     },
   ) => Promise<Outcome>
@@ -74,7 +76,7 @@ export interface PublicationActions {
   throwAway: (releaseId: string, baseVersion: number) => Promise<Outcome>
   /** Sets the day on which the text is to be looked at again, or takes it away. */
   setReviewDate: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
-  cancelSchedule: (releaseId: string) => Promise<Outcome>
+  cancelSchedule: (releaseId: string, greeting?: string) => Promise<Outcome>
   withdraw: (releaseId: string, previous: FormState, data: FormData) => Promise<FormState>
   translate: (releaseId: string, language: Language) => Promise<Outcome>
   /** Notes that a text is meant to be the same in both languages. */

@@ -5,13 +5,15 @@ import { Refusal } from '#lib/refusal.ts'
 import { instantsOf } from '#lib/time/zone.ts'
 import { type Writer, write } from '../client.ts'
 import { timeOfDay } from '../duties.ts'
+import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { day } from '../inputs.ts'
 import { noteChange } from '../outbox/announcements.ts'
 import { type Member, may } from '../permissions.ts'
+import { stateBefore } from '../releases/publication/state-before.ts'
+import { moveTogether } from '../releases/publication/together.ts'
 import { requireRelease } from '../releases/require-release.ts'
-import { stateBefore } from '../releases/take-back.ts'
 import { statusOf } from '../releases.ts'
 import { releases, scheduledChanges } from '../schema/releases.ts'
 import { notify } from '../users/notifications.ts'
@@ -41,8 +43,9 @@ async function momentOf(tx: Writer, input: unknown, now: Date): Promise<Date> {
 }
 
 /**
- * Moves what goes out of a release by itself to another time; its text stays the one that was scheduled. Refuses a release of
- * which nothing is to go out, what lies in the trash, and what is no time to come.
+ * Moves what goes out of a release by itself to another time, with all that goes out together with it; its text stays the one
+ * that was scheduled. Who has it under embargo is told. Refuses a release of which nothing is to go out, what lies in the
+ * trash, and what is no time to come.
  */
 export async function reschedule(releaseId: string, input: unknown, by: By): Promise<void> {
   await write(async (tx) => {
@@ -60,6 +63,10 @@ export async function reschedule(releaseId: string, input: unknown, by: By): Pro
       .set({ draftVersion: version, updatedAt: by.now, ...(!change && { publishAt: at }) })
       .where(eq(releases.id, releaseId))
     const { actor, now } = by
+    if (!change) {
+      await followEmbargo(tx, release, by)
+      await moveTogether(tx, release, { at, actor, now })
+    }
     await recordEvent(tx, {
       actor,
       verb: change ? 'schedule-changes' : 'schedule',

@@ -6,6 +6,7 @@ import { asc, eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
 import { duties, rota } from '../schema/duties.ts'
+import { embargoLinks } from '../schema/embargoes.ts'
 import type { FieldChange, FieldValue } from '../schema/events.ts'
 import { media, organisations } from '../schema/library.ts'
 import { settings, statements } from '../schema/newsroom.ts'
@@ -154,6 +155,12 @@ const readers = {
   async 'preview-link'(tx: Reader, id: string) {
     const link = await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id) })
     return link ? { linkName: link.name, expiresAt: link.expiresAt, revokedAt: link.revokedAt } : {}
+  },
+  async 'embargo-link'(tx: Reader, id: string) {
+    const link = await tx.query.embargoLinks.findFirst({ where: eq(embargoLinks.id, id) })
+    if (!link) return {}
+    const { name, outlet, expiresAt, acceptedAt, revokedAt } = link
+    return { linkName: name, outlet, expiresAt, acceptedAt, revokedAt }
   },
   async 'sign-off'(tx: Reader, id: string) {
     const link = await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id) })

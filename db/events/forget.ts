@@ -12,9 +12,18 @@ import { users } from '../schema/users.ts'
 import { notedByName } from '../types.ts'
 
 /** What the log can forget by its id: what is a person, or was said by one. What a text went through is no secret of anybody. */
-const forgettable = ['person', 'user', 'preview-link', 'comment', 'sign-off', 'suggestion', 'feedback'] as const
+const forgettable = [
+  'person',
+  'user',
+  'preview-link',
+  'comment',
+  'sign-off',
+  'embargo-link',
+  'suggestion',
+  'feedback',
+] as const
 /** What somebody outside has done themselves. */
-const doneOutside = ['comment', 'sign-off', 'suggestion']
+const doneOutside = ['comment', 'sign-off', 'embargo-link', 'suggestion']
 
 /** Somebody whom the log knows by an id; as `guest` by the name they gave, and as `recipient` by their e-mail address. */
 export interface LoggedPerson {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
 import { duties } from '../schema/duties.ts'
+import { embargoLinks } from '../schema/embargoes.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
@@ -50,6 +51,8 @@ const names = {
       .where(eq(duties.id, id))
     return row?.name
   },
+  'embargo-link': async (tx: Reader, id: string) =>
+    (await tx.query.embargoLinks.findFirst({ where: eq(embargoLinks.id, id), columns: { name: true } }))?.name,
   'preview-link': async (tx: Reader, id: string) =>
     (await tx.query.previewLinks.findFirst({ where: eq(previewLinks.id, id), columns: { name: true } }))?.name,
 }

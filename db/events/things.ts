@@ -21,7 +21,15 @@ export type Things = Map<string, Thing>
 type About = Pick<Event, 'noun' | 'targetId' | 'details'>
 
 /** What belongs to a text leads to the text. */
-const partsOfTexts = new Set(['comment', 'revision', 'preview-link', 'translation', 'sign-off', 'suggestion'])
+const partsOfTexts = new Set([
+  'comment',
+  'revision',
+  'preview-link',
+  'translation',
+  'sign-off',
+  'embargo-link',
+  'suggestion',
+])
 
 const addressed = (event: About): { noun: string; id: string } =>
   partsOfTexts.has(event.noun)

@@ -19,7 +19,7 @@ import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
 import { type SeriesPosition, seriesPositions } from './series.ts'
 import type { LiveTopic } from './topics.ts'
-import { asked, live, readImmutable, spokenIn, type Visit, withdrawn } from './visible.ts'
+import { asked, live, readImmutable, scheduled, spokenIn, type Visit, withdrawn } from './visible.ts'
 
 export interface LiveCard {
   person: LivePerson
@@ -189,6 +189,24 @@ const draftRow = prepared((reader) =>
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
     .where(and(eq(releases.id, sql.placeholder('releaseId')), eq(releases.language, asked.language)))
+    .prepare(),
+)
+
+/**
+ * Returns what goes out of a release that is scheduled, as readers will see it. It is not for readers: the caller has made
+ * sure that somebody asks who may have it before its time.
+ */
+export async function getEmbargoed(releaseId: string, visit: Visit): Promise<LiveRelease | undefined> {
+  return (await readLive(await scheduledRow().execute({ ...visit, releaseId }), visit))[0]
+}
+
+const scheduledRow = prepared((reader) =>
+  reader
+    .select(liveColumns)
+    .from(releases)
+    .where(
+      and(eq(releases.id, sql.placeholder('releaseId')), eq(releases.language, asked.language), scheduled(asked.now)),
+    )
     .prepare(),
 )
 

@@ -2,7 +2,7 @@
  * Decides what readers may see. Every page, list, file and address asks the same: has its moment come, and has it not
  * been withdrawn? Everything in this folder is safe to show a stranger.
  */
-import { and, type Column, eq, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, type Column, eq, gt, gte, isNotNull, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { type Clock, isoDay } from '#lib/time/format.ts'
 import { readLog } from '../client.ts'
@@ -58,6 +58,14 @@ export const spokenIn = (language: Language | Placeholder | Column) =>
 
 /** The predicate for releases that were live until they were withdrawn. */
 export const withdrawn = (now: Placeholder) => and(published(now), isNotNull(releases.withdrawnAt))
+
+/** The predicate for releases whose moment has not come: readers see nothing of them. */
+export const scheduled = (now: Placeholder) =>
+  and(
+    isNotNull(releases.liveRevisionId),
+    gt(releases.publishAt, sql.param(now, releases.publishAt)),
+    isNull(releases.withdrawnAt),
+  )
 
 const published = (now: Date | Placeholder) =>
   and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, sql.param(now, releases.publishAt)))

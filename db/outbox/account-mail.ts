@@ -16,6 +16,7 @@ import { issueSignOff } from '../sign-off/links.ts'
 import type { AccountMailKind } from '../types.ts'
 import { awaitedLink, issueAccountLink, passwordMinutes } from '../users/account-links.ts'
 import { issueInvitation } from '../users/invitations.ts'
+import { embargoMail, embargoNewsMail } from './embargo-mail.ts'
 
 const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string) => Promise<MailMessage | undefined>> =
   {
@@ -26,6 +27,8 @@ const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string)
     'email-changed': emailChangedMail,
     'sign-off': (id, now) => signOffMail(id, now, 'sign-off'),
     'sign-off-reminder': (id, now) => signOffMail(id, now, 'sign-off-reminder'),
+    embargo: embargoMail,
+    'embargo-news': embargoNewsMail,
   }
 
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */

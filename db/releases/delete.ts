@@ -5,12 +5,14 @@ import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
+import { embargoLinks } from '../schema/embargoes.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
 import { publishedVersions, reviewDates } from '../schema/published.ts'
 import {
   commentReads,
   comments,
   corrections,
+  outTogether,
   presences,
   previewLinks,
   quotes,
@@ -46,11 +48,16 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await tx.update(releases).set({ draftRevisionId: null, liveRevisionId: null }).where(eq(releases.id, id))
     await tx.delete(reviewSteps).where(eq(reviewSteps.releaseId, id))
     await deleteAnswers(tx, id)
+    const held = await tx.delete(embargoLinks).where(eq(embargoLinks.releaseId, id)).returning({ id: embargoLinks.id })
+    await dropDeliveriesAbout(
+      tx,
+      held.map((link) => link.id),
+    )
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
-    for (const part of [comments, previewLinks, presences, corrections, publishedVersions, reviewDates, announcements])
-      await tx.delete(part).where(eq(part.releaseId, id))
+    const parts = [comments, previewLinks, presences, corrections, publishedVersions, reviewDates]
+    for (const part of [...parts, announcements, outTogether]) await tx.delete(part).where(eq(part.releaseId, id))
     await deleteRevisions(tx, id)
     await tx.delete(translations).where(eq(translations.releaseId, id))
     await tx.delete(translations).where(eq(translations.sourceId, id))

@@ -102,16 +102,17 @@ export async function openPreviewLink(token: string, now: Date, reader: Reader =
   return link
 }
 
-/** Whether the link opens a file: the draft shows it now, or anybody may fetch it. */
+/** Whether a link opens a file: the draft shows it now, or what goes out does; or anybody may fetch it. */
 export async function reachesMedia(
-  link: OpenLink,
+  link: Pick<OpenLink, 'releaseId'>,
   mediaId: string,
   visit: Pick<Visit, 'now' | 'timeZone'>,
+  shown: typeof releases.draftRevisionId | typeof releases.liveRevisionId = releases.draftRevisionId,
 ): Promise<boolean> {
-  const [shown] = await db
+  const [use] = await db
     .select({ id: revisionMedia.mediaId })
     .from(revisionMedia)
-    .innerJoin(releases, eq(releases.draftRevisionId, revisionMedia.revisionId))
+    .innerJoin(releases, eq(shown, revisionMedia.revisionId))
     .where(and(eq(releases.id, link.releaseId), eq(revisionMedia.mediaId, mediaId)))
-  return shown !== undefined || isLiveMedia(mediaId, visit)
+  return use !== undefined || isLiveMedia(mediaId, visit)
 }

@@ -1,9 +1,11 @@
 /** Publishes and withdraws releases: what stops a publication, publishing now or at a set time, withdrawing. */
 import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { jsonText } from '../dialect.ts'
+import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChanges, noteChange } from '../outbox/announcements.ts'
@@ -11,6 +13,8 @@ import { events } from '../schema/events.ts'
 import { releases } from '../schema/releases.ts'
 import { notify } from '../users/notifications.ts'
 import { readDraft } from './drafts.ts'
+import { stateBefore } from './publication/state-before.ts'
+import { groupOf, groupTogether, leaveTogether, moveTogether } from './publication/together.ts'
 import { type ChangeNotice, requireNotice, smallChange } from './published/change-notice.ts'
 import { putLive, wasSeen } from './put-live.ts'
 import { requireDraft, requireRelease } from './require-release.ts'
@@ -18,7 +22,6 @@ import { tellOfUnreviewed } from './review/tell.ts'
 import { passReview } from './review/two-pairs-of-eyes.ts'
 import { undoPublications } from './review/undo-publication.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
-import { stateBefore } from './take-back.ts'
 
 export type PublicationVerb = 'publish' | 'schedule' | 'publish-changes' | 'schedule-changes'
 
@@ -38,6 +41,8 @@ interface PublicationOf {
   reason?: string
   /** The number of the last step of its review that its publisher knows of. */
   baseStep?: number
+  /** Words to those who have the text under embargo. */
+  greeting?: string
   now: Date
 }
 
@@ -78,11 +83,16 @@ export async function publishTogether(
         throw code === 'stale' ? new Refusal('stale-version', { details }) : error
       })
     }
+    if (how.at && others.length)
+      await groupTogether(tx, (await groupOf(tx, releaseId)) ?? v7(), [releaseId, ...others.map(({ id }) => id)])
     return done
   })
 }
 
-async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Promise<Publication> {
+/**
+ * Publishes a draft as part of a change. Refuses what `publishRelease` refuses. What goes out together with it moves along.
+ */
+export async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Promise<Publication> {
   const earlier = how.key && (await publicationBy(tx, releaseId, how.key))
   if (earlier) return earlier
   const release = await requireDraft(tx, releaseId, how.baseVersion)
@@ -109,6 +119,8 @@ async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Pro
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, change, actor, now })
   const version = release.draftVersion + 1
   await tx.update(releases).set({ draftVersion: version, updatedAt: now }).where(eq(releases.id, releaseId))
+  await followEmbargo(tx, release, how)
+  await moveTogether(tx, release, { ...how, at })
   const isChange = seen && !release.withdrawnAt
   const what = `${how.at ? 'schedule' : 'publish'}${isChange ? '-changes' : ''}` as const
   await recordEvent(tx, {
@@ -145,11 +157,12 @@ async function publicationBy(tx: Writer, releaseId: string, key: string): Promis
 
 /**
  * Cancels what was to be published at a set time and returns the new version. A scheduled release is a draft again; of one
- * that readers have seen, only the change is dropped. Refuses one with nothing scheduled.
+ * that readers have seen, only the change is dropped. It no longer goes out with others, and those who have it under
+ * embargo are told. Refuses one with nothing scheduled.
  */
 export async function cancelSchedule(
   releaseId: string,
-  by: { actor: Actor; now: Date },
+  by: { actor: Actor; greeting?: string; now: Date },
 ): Promise<{ version: number; what: 'cancel' | 'cancel-changes' }> {
   return write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
@@ -166,6 +179,8 @@ export async function cancelSchedule(
       })
       .where(eq(releases.id, releaseId))
     if (!isChange) await forgetChanges(tx, releaseId, by.now)
+    await followEmbargo(tx, release, by)
+    if (!isChange) await leaveTogether(tx, release, by)
     const authors = await undoPublications(tx, release, by)
     await recordEvent(tx, {
       actor: by.actor,

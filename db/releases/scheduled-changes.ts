@@ -11,10 +11,10 @@ import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { findSlug } from '../slugs.ts'
 import { notify } from '../users/notifications.ts'
+import { stateBefore } from './publication/state-before.ts'
 import type { ChangeNotice } from './published/change-notice.ts'
 import { keepAsPublished, putLive, slugClaim } from './put-live.ts'
 import type { Draft } from './revisions.ts'
-import { stateBefore } from './take-back.ts'
 
 /**
  * Schedules a text for a release that readers have seen, in place of one scheduled before. Refuses an address that

@@ -6,59 +6,26 @@ import { and, desc, eq, inArray, type Placeholder, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { db, prepared, type Reader, type Writer, write } from '../client.ts'
+import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
 import { type ReleaseStatus, statusOf } from '../releases.ts'
 import { events } from '../schema/events.ts'
 import { redirects } from '../schema/newsroom.ts'
-import type { PublishedVersion } from '../schema/published.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import { notify, unnotify } from '../users/notifications.ts'
+import { readState, type StateBefore } from './publication/state-before.ts'
+import { groupedWith, leaveTogether } from './publication/together.ts'
 import type { PublicationVerb } from './publication.ts'
-import { putBackVersions, versionsIn } from './published/versions.ts'
+import { putBackVersions } from './published/versions.ts'
 import { requireRelease } from './require-release.ts'
 import { undoPublications } from './review/undo-publication.ts'
 
 const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
 // Taking back puts the former versions back, and one that was removed must not come with them.
 const others = ['withdraw', 'cancel-schedule', 'take-back', 'remove-version']
-
-type Shown = Pick<
-  Release,
-  | 'slug'
-  | 'liveRevisionId'
-  | 'publishAt'
-  | 'revisedAt'
-  | 'replacedAt'
-  | 'withdrawnAt'
-  | 'withdrawnReason'
-  | 'redirectToId'
->
-type Change = typeof scheduledChanges.$inferSelect
-
-/** Writes down what readers see of a release, and are about to, so that it can be put back. */
-export async function stateBefore(tx: Writer, release: Release): Promise<string> {
-  const { slug, liveRevisionId, publishAt, revisedAt, replacedAt, ...rest } = release
-  const { withdrawnAt, withdrawnReason, redirectToId } = rest
-  const dates = { publishAt, revisedAt, replacedAt, withdrawnAt }
-  const shown: Shown = { slug, liveRevisionId, ...dates, withdrawnReason, redirectToId }
-  const [change] = await tx.select().from(scheduledChanges).where(eq(scheduledChanges.releaseId, release.id))
-  return JSON.stringify({ shown, change: change ?? null, versions: await versionsIn(tx, release.id) })
-}
-
-const instants = new Set(['publishAt', 'revisedAt', 'replacedAt', 'withdrawnAt', 'removedAt', 'at', 'createdAt'])
-
-interface StateBefore {
-  shown: Shown
-  change: Change | null
-  /** Lacking in what was written down before versions were kept. */
-  versions?: PublishedVersion[]
-}
-
-const readState = (written: string): StateBefore =>
-  JSON.parse(written, (key, value) => (instants.has(key) && typeof value === 'string' ? new Date(value) : value))
 
 /**
  * Returns the last publication or scheduling of a release, and until when it can be taken back. Undefined when there is
@@ -98,20 +65,32 @@ export async function takeBack(
   releaseId: string,
   by: { actor: Actor; now: Date },
 ): Promise<{ version: number; status: ReleaseStatus }> {
-  return write((tx) => takeBackIn(tx, releaseId, by))
+  return takeBackTogether(releaseId, [], by)
 }
 
-/** Takes back releases that went out together, all or none, and returns what has become of the first. */
+/**
+ * Takes back releases that went out or were scheduled together, all or none, with those that moved along, and returns what
+ * has become of the first.
+ */
 export async function takeBackTogether(
   releaseId: string,
   others: string[],
   by: { actor: Actor; now: Date },
 ): Promise<{ version: number; status: ReleaseStatus }> {
   return write(async (tx) => {
+    const along = await movedAlong(tx, releaseId)
     const taken = await takeBackIn(tx, releaseId, by)
-    for (const other of others) await takeBackIn(tx, other, by)
+    for (const other of new Set([...others, ...along])) await takeBackIn(tx, other, by)
     return taken
   })
+}
+
+/** Returns what the same change has moved as it did a release: what goes out together is taken back together. */
+async function movedAlong(tx: Writer, releaseId: string): Promise<string[]> {
+  const last = await lastPublication(tx, releaseId)
+  const ids = await groupedWith(tx, releaseId)
+  const moved = await Promise.all(ids.map((id) => lastPublication(tx, id)))
+  return ids.filter((_, index) => last && moved[index]?.doneAt.getTime() === last.doneAt.getTime())
 }
 
 async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now: Date }) {
@@ -135,6 +114,8 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   await putBackAddress(tx, release, shown.slug, by.now)
   await forgetChangeAt(tx, releaseId, last.moment)
   const former = { ...release, ...shown }
+  await followEmbargo(tx, release, by)
+  if (statusOf(former, by.now) === 'draft') await leaveTogether(tx, release, by)
   if (shown.publishAt && shown.publishAt > by.now)
     await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })
   const isStillSet = change !== null || (former.publishAt !== null && former.publishAt > by.now)

@@ -1,5 +1,6 @@
 /** Every table, for whoever opens the database or looks through all of it. */
 import * as duties from './duties.ts'
+import * as embargoes from './embargoes.ts'
 import * as events from './events.ts'
 import * as library from './library.ts'
 import * as newsroom from './newsroom.ts'
@@ -23,6 +24,7 @@ export const schema = {
   ...published,
   ...reviews,
   ...signOffs,
+  ...embargoes,
   ...newsroom,
   ...duties,
   ...outbox,

@@ -22,6 +22,7 @@ export const settingsTexts: Record<SeedLanguage, SettingsTexts> = {
     pressDeskHours: 'Alla dagar kl.\u00a07–21',
     address: 'Slussgatan 4\n791\u00a030 Lövsele',
     legal: 'Texterna får återges fritt om källan anges. Inga kakor, ingen spårning.',
+    embargoTerms: '',
   },
   en: {
     tagline: 'Sweden’s innovation programme for water that is used more than once',
@@ -33,6 +34,7 @@ export const settingsTexts: Record<SeedLanguage, SettingsTexts> = {
     pressDeskHours: 'Every day, 7\u00a0a.m. to 9\u00a0p.m. Swedish time',
     address: 'Slussgatan 4\nSE-791\u00a030 Lövsele, Sweden',
     legal: 'You may quote our texts freely if you name the source. No cookies, no tracking.',
+    embargoTerms: '',
   },
 }
 

@@ -12,6 +12,7 @@ import { type AnyActor, recordEvent } from '../events.ts'
 import { comparableEmail, line, orNull, storedId } from '../inputs.ts'
 import { live } from '../live/visible.ts'
 import { dropDeliveriesAbout, queueDelivery } from '../outbox/deliveries.ts'
+import { requireMail } from '../outbox/require-mail.ts'
 import type { Member } from '../permissions.ts'
 import { countAttempt } from '../rate-limit.ts'
 import { linkDays, sharedBy } from '../releases/preview-links.ts'
@@ -239,11 +240,6 @@ async function giveLink(
     .where(eq(signOffs.id, id))
   if (way === 'mail') await queueDelivery(tx, { kind: 'sign-off', recipient, subjectId: id, now })
   return token
-}
-
-function requireMail(address: string) {
-  if (!address) throw new Refusal('email-missing', { field: 'email' })
-  if (!env.mailServer) throw new Refusal('no-mail-server')
 }
 
 async function requireSignOff(tx: Writer, releaseId: string, id: string): Promise<SignOff> {

@@ -2,27 +2,24 @@
  * Lets a member end the mails about the work from a mail itself, without signing in (RFC 8058). The link is signed, not
  * stored: it opens nothing but this, and works for as long as the newsroom has its secret.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { newsroomSecret } from '#lib/http/secret.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { type User, users } from '../schema/users.ts'
 import { choicesOf, mailTopicNames } from './mail-choices.ts'
+import { isSigned, signatureOf } from './signatures.ts'
 
-const signatureOf = (userId: string): string =>
-  createHmac('sha256', newsroomSecret()).update(`end notification mails to ${userId}`).digest('hex')
+const signed = (userId: string): string => `end notification mails to ${userId}`
 
 /** Returns the secret with which a member's mails about the work can be ended. */
-export const unsubscribeToken = (userId: string): string => `${userId}-${signatureOf(userId)}`
+export const unsubscribeToken = (userId: string): string => `${userId}-${signatureOf(signed(userId))}`
 
 /** Returns the member whose mails a secret ends. Undefined for one that is wrong, or of somebody who is no member any more. */
 export async function openUnsubscribeLink(token: string): Promise<User | undefined> {
   const [, userId, signature] = /^(.+)-([0-9a-f]{64})$/.exec(token) ?? []
-  if (!userId || !signature) return undefined
-  if (!timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(userId)))) return undefined
+  if (!userId || !signature || !isSigned(signed(userId), signature)) return undefined
   return db.query.users.findFirst({ where: and(eq(users.id, userId), isNull(users.removedAt)) })
 }
 

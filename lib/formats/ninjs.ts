@@ -42,6 +42,8 @@ export const ninjsItem = z.strictObject({
   firstCreated: moment,
   versionCreated: moment,
   pubStatus: z.literal('usable'),
+  /** The moment before which it may not be published. */
+  embargoed: moment.optional(),
   language: z.string(),
   copyrightHolder: z.string(),
   title: z.string(),

@@ -16,6 +16,8 @@ export interface RightsMetadata {
   licenceUrl: string
   /** How it was made, as IPTC's code; empty where nothing is said. */
   digitalSourceType: string
+  /** What whoever uses it must heed, such as an embargo. */
+  instructions?: string
 }
 
 export const noRights: RightsMetadata = {
@@ -63,7 +65,7 @@ const spaces = Object.entries({
 /** Returns an XMP packet, or undefined when there is nothing to write. */
 export function xmpOf(rights: RightsMetadata): Buffer | undefined {
   if (!hasRights(rights)) return undefined
-  const { credit, creators, caption, terms, licence, licenceUrl, digitalSourceType } = rights
+  const { credit, creators, caption, terms, licence, licenceUrl, digitalSourceType, instructions = '' } = rights
   const usage = Object.entries(licence).map(([language, words]) => [
     language,
     [words, terms].filter(Boolean).join('. '),
@@ -71,6 +73,7 @@ export function xmpOf(rights: RightsMetadata): Buffer | undefined {
   const said = [
     element('dc:creator', inSequence(creators)),
     element('photoshop:Credit', escaped(credit)),
+    element('photoshop:Instructions', escaped(instructions)),
     element('dc:description', alternatives(caption)),
     element('dc:rights', alternatives({ 'x-default': terms })),
     element('xmpRights:UsageTerms', alternatives(Object.fromEntries(usage))),
@@ -94,11 +97,13 @@ const dataset = (record: number, number: number, data: Buffer): Buffer => {
 const inFirst = (texts: Localized): string => Object.values(texts).find(Boolean) ?? ''
 
 /**
- * Returns IPTC's by-lines, credit, caption and copyright notice as picture desks read them, in the frame that JPEG keeps
- * them in.
+ * Returns IPTC's instructions, by-lines, credit, caption and copyright notice as picture desks read them, in the frame that
+ * JPEG keeps them in.
  */
-export function iptcOf({ credit, creators, caption, terms }: RightsMetadata): Buffer | undefined {
+export function iptcOf(rights: RightsMetadata): Buffer | undefined {
+  const { credit, creators, caption, terms, instructions = '' } = rights
   const texts = [
+    [40, instructions] as const,
     ...creators.map((creator): [number, string] => [80, creator]),
     [110, credit] as const,
     [116, terms] as const,

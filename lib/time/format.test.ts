@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, isoDay, isoMoment } from './format.ts'
+import { formatDay, formatMoment, formatMomentInZone, isoDay, isoMoment } from './format.ts'
 
 const stockholm = { language: 'sv', timeZone: 'Europe/Stockholm' } as const
 const english = { ...stockholm, language: 'en' } as const
@@ -32,4 +32,13 @@ test.each([
 ])('machines get %s in %s with its offset', (date, timeZone, text) => {
   expect(isoMoment(date, timeZone)).toBe(text)
   expect(new Date(text)).toEqual(date)
+})
+
+test('a moment at which something may happen names its weekday and its zone, in summer and in winter', () => {
+  const said = (date: Date, clock: Parameters<typeof formatMomentInZone>[1]) =>
+    formatMomentInZone(date, clock).replaceAll('\u00a0', ' ')
+  expect(said(winter, stockholm)).toBe('tisdag 17 november 2026 kl. 08.00, svensk tid')
+  expect(said(winter, { ...stockholm, timeZone: 'Europe/Helsinki' })).toMatch(/^tisdag 17 november 2026 kl. 09.00 \S+$/)
+  expect(said(winter, english)).toBe('Tuesday 17 November 2026, 08:00 CET')
+  expect(said(summer, english)).toMatch(/CEST$/)
 })

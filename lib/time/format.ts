@@ -1,7 +1,7 @@
 /** Formats days and moments as readers of each language write them, and as programs do, in the newsroom's time zone. */
 import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
-import { wallTimeOf } from './zone.ts'
+import { wallTimeOf, zoneName } from './zone.ts'
 
 /** The language and the time zone that something is formatted for. */
 export interface Clock {
@@ -43,6 +43,17 @@ export function formatMoment(date: Date, clock: Clock, { year = true } = {}): st
   const zone = rules['home-zone'] === timeZone ? '' : `${space}${parts.timeZoneName}`
   const said: Record<string, string> = { ...parts, day: formatDay(date, clock, { year }) }
   return rules.moment.replace(/\{(\w+)\}/g, (_, name) => said[name] ?? '') + zone
+}
+
+/**
+ * Formats a moment at which something may happen, with its weekday and always with the zone: “torsdag 26 november 2026 kl.
+ * 13.00, svensk tid”.
+ */
+export function formatMomentInZone(date: Date, clock: Clock): string {
+  const { language, timeZone } = clock
+  const weekday = dateFormat(localeOf(language), { timeZone, weekday: 'long' }).format(date)
+  const zone = rulesOf(language)['home-zone'] === timeZone ? `, ${zoneName(date, timeZone, language)}` : ''
+  return `${weekday} ${formatMoment(date, clock)}${zone}`
 }
 
 /** Returns the day in a time zone, as “2026-11-17”. */

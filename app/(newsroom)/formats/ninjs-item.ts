@@ -23,8 +23,15 @@ import { releaseHtml } from './release-html.ts'
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`
 
-/** Returns the release, with what has been corrected in it, and how AI was used, as a note to the editors who use it. */
-export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsItem {
+/**
+ * Returns the release, with what has been corrected in it, and how AI was used, as a note to the editors who use it. One
+ * under embargo says until when, and the line on whose copy it is stands among the notes.
+ */
+export function ninjsItemOf(
+  context: PageContext,
+  release: LiveRelease,
+  embargo?: { until: Date; line: string },
+): NinjsItem {
   const { language, timeZone, name, owner } = context.newsroom
   const url = absolute(pathTo(language, 'news', release.slug))
   const pictures = picturesOf(release, language)
@@ -34,16 +41,24 @@ export function ninjsItemOf(context: PageContext, release: LiveRelease): NinjsIt
   const tellsOfAi = context.newsroom.aiDisclosure !== 'none'
   const madeHow = tellsOfAi ? plainText(aiStatementText(release, language)) : ''
   const sourceType = tellsOfAi ? textSourceType(release) : undefined
-  const notes = [...correctionLines(context, release), ...(madeHow ? [madeHow] : [])]
+  const notes = [
+    ...(embargo ? [embargo.line] : []),
+    ...correctionLines(context, release),
+    ...(madeHow ? [madeHow] : []),
+  ]
+  const [created, changed] = embargo
+    ? [context.visit.now, context.visit.now]
+    : [release.publishAt, release.revisedAt ?? release.publishAt]
   return {
     uri: urn(release.id),
     standard: ninjsStandard,
     type: 'text',
     representationType: 'full',
     profile: pictures.length > 0 ? 'text-photo' : 'text-only',
-    firstCreated: isoMoment(release.publishAt, timeZone),
-    versionCreated: isoMoment(release.revisedAt ?? release.publishAt, timeZone),
+    firstCreated: isoMoment(created, timeZone),
+    versionCreated: isoMoment(changed, timeZone),
     pubStatus: 'usable',
+    ...(embargo ? { embargoed: isoMoment(embargo.until, timeZone) } : {}),
     language,
     copyrightHolder: name,
     title: plainText(release.title),

@@ -1,11 +1,12 @@
 /** Puts files of the library into a package, each under a name that says what it is, with whose they are. */
+import { Readable } from 'node:stream'
 import type { ReleaseFile } from '#components/newsroom/release/downloads.ts'
 import { altOf } from '#components/rich-text/figure.tsx'
 import { getLiveFile } from '#db/live/media.ts'
 import type { ZipEntry } from '#lib/formats/zip.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
-import { fileStore } from '#lib/media/file-store.ts'
+import { type FoundFile, fileStore } from '#lib/media/file-store.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { sourceTypeName } from '#lib/media/source-type.ts'
@@ -20,8 +21,15 @@ interface StoredFile {
   entry: StoredEntry
 }
 
-/** Returns the originals as entries of the package. A file that is not in the store is left out. */
-export async function storedFiles(files: ReleaseFile[], language: Language): Promise<StoredFile[]> {
+/**
+ * Returns the originals as entries of the package. A file that is not in the store is left out. `mark` changes the metadata
+ * of pictures.
+ */
+export async function storedFiles(
+  files: ReleaseFile[],
+  language: Language,
+  mark?: (file: FoundFile, id: string) => Promise<Buffer>,
+): Promise<StoredFile[]> {
   const t = translator(language, 'newsroom')
   const stored: StoredFile[] = []
   for (const file of files) {
@@ -31,10 +39,11 @@ export async function storedFiles(files: ReleaseFile[], language: Language): Pro
     const folder = file.image ? t('kit.pictures') : t('kit.documents')
     const named = (as: string) => `${folder}/${as}.${type}`
     const as = await freeSlug(file.as, async (one) => stored.some(({ entry }) => entry.name === named(one)))
-    stored.push({
-      file,
-      entry: { name: named(as), key: found.key, size: found.size, read: () => fileStore().read(found) },
-    })
+    const marked = mark && file.image ? () => mark(found, file.media.id) : undefined
+    // Marked twice rather than kept: only one picture is in memory at a time.
+    const size = marked ? (await marked()).length : found.size
+    const read = marked ? async () => Readable.from([await marked()]) : () => fileStore().read(found)
+    stored.push({ file, entry: { name: named(as), key: found.key, size, read } })
   }
   return stored
 }

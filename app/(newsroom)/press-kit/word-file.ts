@@ -41,13 +41,14 @@ const heading = (size: number, around: { before?: number; after: number }) => ({
 
 export async function wordFile(
   parts: Part[],
-  about: { title: string; creator: string; language: Language },
+  about: { title: string; creator: string; language: Language; about?: string | undefined },
 ): Promise<Buffer> {
   const lists = countedLists(parts)
   const document = new Document({
     title: clean(about.title),
     creator: clean(about.creator),
     lastModifiedBy: clean(about.creator),
+    ...(about.about && { description: clean(about.about) }),
     styles: {
       default: {
         document: {

@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const allowed = (await getLiveSettings())?.crawlers ?? crawlPurposes
   const told = crawlPurposes.map((purpose) => `${signals[purpose]}=${allowed.includes(purpose) ? 'yes' : 'no'}`)
-  const closed = ['/studio', '/sign-in', '/setup', '/account/', '/api/', '/preview/', '/sign-off/'].map(
+  const closed = ['/studio', '/sign-in', '/setup', '/account/', '/api/', '/preview/', '/sign-off/', '/embargo/'].map(
     (path) => `Disallow: ${path}`,
   )
   const refused = crawlPurposes.filter((purpose) => !allowed.includes(purpose))

@@ -7,6 +7,7 @@ import { announce } from '#components/ui/announce.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { useEmbargo } from '../embargo/use-embargo.ts'
 import type { Change } from '../publishing/changes.ts'
 import { PublishButton } from '../publishing/publish-button.tsx'
 import { PublishPanel } from '../publishing/publish-panel.tsx'
@@ -16,6 +17,7 @@ import type { Publishing } from '../publishing/use-publishing.ts'
 import type { Standing } from '../review/use-review-standing.ts'
 import type { SignOffs } from '../sign-offs/use-sign-offs.ts'
 import type { TextFacts } from '../text-facts.ts'
+import { useTogether } from '../together/use-together.ts'
 import { TranslationMeter } from '../translation/untranslated.tsx'
 import type { Untranslated } from '../translation/use-untranslated.ts'
 import type { EditorProps } from '../types.ts'
@@ -84,6 +86,9 @@ export function Inspector(props: Props) {
     return id
   }
   const handles = { editor, openTab: open }
+  const isScheduled = page.mayPublish && release.displayStatus === 'scheduled'
+  const embargo = useEmbargo(release.id, isScheduled)
+  const together = useTogether(release.id, isScheduled)
   useAskedByAddress(publishing)
   // What readers see already, and nobody has changed, is nothing to review.
   const isUnseen = release.displayStatus === 'draft' || release.displayStatus === 'withdrawn'
@@ -102,6 +107,8 @@ export function Inspector(props: Props) {
             {...page}
             title={fields.title}
             publishing={publishing}
+            embargo={embargo}
+            together={together}
             changes={changes}
             onGo={(place) => goTo(place, handles)}
           >
@@ -171,6 +178,8 @@ export function Inspector(props: Props) {
           title={fields.title}
           left={untranslated}
           publishing={publishing}
+          held={embargo.held}
+          companions={together.companions}
           looks={report?.looks ?? []}
           onGo={({ place }) => {
             publishing.stopAsking()

@@ -8,7 +8,9 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { DocumentPosition } from '#lib/checks/rule.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { momentText } from '#lib/time/phrases.ts'
+import type { Embargo } from '../embargo/use-embargo.ts'
 import { StoryPanel } from '../inspector/story-panel.tsx'
+import type { Together } from '../together/use-together.ts'
 import type { EditorProps } from '../types.ts'
 import type { Change } from './changes.ts'
 import { ReviewDate } from './review-date.tsx'
@@ -17,6 +19,9 @@ import type { Publishing } from './use-publishing.ts'
 import { WhenFields } from './when.tsx'
 
 const changeList = onDemand(async () => (await import('./change-list.tsx')).ChangeList)
+const embargoPanel = onDemand(async () => (await import('../embargo/embargo-panel.tsx')).EmbargoPanel)
+const cancelEmbargo = onDemand(async () => (await import('../embargo/cancel-embargo.tsx')).CancelEmbargo)
+const togetherPanel = onDemand(async () => (await import('../together/together-panel.tsx')).TogetherPanel)
 const withdrawDialog = onDemand(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog)
 
 type Page = Pick<
@@ -27,6 +32,8 @@ type Page = Pick<
 interface Props extends Page {
   title: string
   publishing: Publishing
+  embargo: Embargo
+  together: Together
   /** The single changes that are not out, once they are known. */
   changes: Change[] | undefined
   onGo: (place: DocumentPosition) => void
@@ -34,7 +41,7 @@ interface Props extends Page {
   children: ReactNode
 }
 
-export function PublishPanel({ title, publishing, changes, onGo, children, ...page }: Props) {
+export function PublishPanel({ title, publishing, embargo, together, changes, onGo, children, ...page }: Props) {
   const { release, mayPublish, successors, actions, versions } = page
   const t = useText('editor')
   const clock = useLocale()
@@ -43,6 +50,8 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
   const isSeen = displayStatus === 'live' || displayStatus === 'changed'
   const wasSeen = isSeen || displayStatus === 'withdrawn'
   const [withdrawing, setWithdrawing] = useState(false)
+  const [cancelling, setCancelling] = useState(false)
+  const isHeld = embargo.held.length > 0
   return (
     <>
       {mayPublish && <TakeBack release={release} publishing={publishing} />}
@@ -69,12 +78,36 @@ export function PublishPanel({ title, publishing, changes, onGo, children, ...pa
           />
         )}
         {goingOut && mayPublish && (
-          <Button small icon="close" disabled={publishing.isPending} onClick={publishing.cancel}>
+          <Button
+            small
+            icon="close"
+            disabled={publishing.isPending}
+            aria-haspopup={isHeld ? 'dialog' : undefined}
+            onClick={isHeld ? () => setCancelling(true) : publishing.cancel}
+          >
             {t(wasSeen ? 'cancel-change' : 'cancel-schedule')}
           </Button>
         )}
+        {cancelling && (
+          <OnDemand
+            part={cancelEmbargo}
+            releaseId={release.id}
+            held={embargo.held}
+            greeting={publishing.greeting}
+            onGreeting={publishing.setGreeting}
+            cancel={actions.cancelSchedule}
+            onCancelled={publishing.moved}
+            onClose={() => setCancelling(false)}
+          />
+        )}
       </section>
       {isSeen && <ReviewDate release={release} actions={actions} />}
+      {displayStatus === 'scheduled' && mayPublish && (
+        <>
+          <OnDemand part={embargoPanel} releaseId={release.id} embargo={embargo} />
+          <OnDemand part={togetherPanel} together={together} />
+        </>
+      )}
       {isSeen && mayPublish && (
         <section className="panel-sec" aria-labelledby={`${id}-withdraw`}>
           <h2 id={`${id}-withdraw`}>{t('withdraw-heading')}</h2>

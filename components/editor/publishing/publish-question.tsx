@@ -8,12 +8,15 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import type { Companion } from '#db/releases/publication/together.ts'
 import type { Finding } from '#lib/checks/rule.ts'
 import type { Report } from '#lib/checks/rules.ts'
 import { formatList, languageName } from '#lib/format.ts'
 import { capital, clockTime, momentText, weekdayText } from '#lib/time/phrases.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
+import { ToldHolders } from '../embargo/told-holders.tsx'
+import type { Holder } from '../embargo/use-embargo.ts'
 import type { EditorProps, LanguageVersion } from '../types.ts'
 import { ChangeKindFields } from './change-kind.tsx'
 import type { Publishing } from './use-publishing.ts'
@@ -25,14 +28,32 @@ interface Props extends Pick<EditorProps, 'release' | 'versions'> {
   /** How much of this text is not translated. */
   left: { left: number; total: number } | undefined
   publishing: Publishing
+  /** Who has the text under embargo. */
+  held: Holder[]
+  /** What goes out at the same instant. */
+  companions: Companion[]
   looks: Report['looks']
   onGo: (finding: Finding) => void
   onClose: () => void
 }
 
-export function PublishQuestion({ release, versions, title, left, publishing, looks, onGo, onClose }: Props) {
+export function PublishQuestion({
+  release,
+  versions,
+  title,
+  left,
+  publishing,
+  held,
+  companions,
+  looks,
+  onGo,
+  onClose,
+}: Props) {
   const t = useText('editor')
   const rt = useText('review')
+  const gt = useText('together')
+  const { language } = useLocale()
+  const titles = companions.map((other) => other.title)
   const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason, change } = publishing
   const count = others.length + 1
   const titleLine = useRef<HTMLParagraphElement>(null)
@@ -58,6 +79,12 @@ export function PublishQuestion({ release, versions, title, left, publishing, lo
           <Looks looks={looks} onGo={onGo} />
           {change && <ChangeKindFields change={change} language={release.language} onChange={publishing.setChange} />}
           {isUnreviewed && <Reason publishing={publishing} />}
+          {publishing.isNews && companions.length > 0 && (
+            <p>{gt('moves-along', { titles: formatList(titles, language) })}</p>
+          )}
+          {publishing.isNews && held.length > 0 && (
+            <ToldHolders held={held} greeting={publishing.greeting} onGreeting={publishing.setGreeting} />
+          )}
           {isLater && <p className="muted">{t('ask-later-changes')}</p>}
           {refused && (
             <p className="error" role="alert">

@@ -33,6 +33,10 @@ export interface Publishing {
   isUnreviewed: boolean
   reason: string
   setReason: (text: string) => void
+  /** Words to those who have the text under embargo, and whether what the button does is news to them. */
+  greeting: string
+  setGreeting: (text: string) => void
+  isNews: boolean
   /** What the button will do, in the words of the question. */
   what: 'publish' | 'publish-changes' | 'publish-again' | 'schedule' | 'schedule-changes'
   /** What it does, as a verb. */
@@ -84,6 +88,7 @@ export function usePublishing(options: Options): Publishing {
   const resolved = resolveWhen(when, clock.timeZone, now ?? new Date(0))
   const [change, setChange] = useState(unanswered)
   const [reason, setReason] = useState('')
+  const [greeting, setGreeting] = useState('')
   // Of another language that goes out too, only the server knows.
   const [wasUnreviewed, setWasUnreviewed] = useState(false)
   const isUnreviewed = options.isUnreviewed || wasUnreviewed
@@ -122,6 +127,7 @@ export function usePublishing(options: Options): Publishing {
       setAsking(false)
       setChange(unanswered)
       setReason('')
+      setGreeting('')
       setWasUnreviewed(false)
       setWhen(null)
     },
@@ -145,6 +151,7 @@ export function usePublishing(options: Options): Publishing {
       at: at?.toISOString() ?? null,
       change: wasSeen ? change : null,
       reason: isUnreviewed ? reason : '',
+      greeting,
     }
     const together = request.others.map(({ id, version }) => ({ id: id ?? '', baseVersion: version }))
     const baseStep = options.review.step
@@ -173,6 +180,9 @@ export function usePublishing(options: Options): Publishing {
     isUnreviewed,
     reason,
     setReason,
+    greeting,
+    setGreeting,
+    isNews: goesOutAt !== null && !isAsSet,
     what,
     label: label(),
     isChanged,
@@ -209,7 +219,7 @@ interface Asked {
   /** What stood in the text at the press, the version it was saved as, and what was answered. */
   text?: string
   baseVersion?: number | undefined
-  how?: { at: string | null; change: AnsweredChange | null; reason: string }
+  how?: { at: string | null; change: AnsweredChange | null; reason: string; greeting: string }
 }
 
 const refusal = (message: string): Outcome => ({ status: 'refused', errors: {}, message })

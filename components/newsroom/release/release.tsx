@@ -34,6 +34,7 @@ export function ReleasePage({
   duty,
   now,
   beside,
+  fileBand,
 }: {
   release: LiveRelease
   related: RelatedStory[]
@@ -43,6 +44,8 @@ export function ReleasePage({
   duty: OnDuty | undefined
   now: Date
   beside?: (place: 'head' | 'hero' | 'block', index: number) => ReactNode
+  /** What stands in place of the list of files. */
+  fileBand?: ReactNode
 }) {
   const { language } = newsroom
   const files = downloadsOf(release, language, published?.pressKit)
@@ -78,7 +81,7 @@ export function ReleasePage({
       <div className="wrap after">
         <ContactSection people={release.contacts} newsroom={newsroom} duty={duty} />
         <PeopleBand release={release} newsroom={newsroom} />
-        {files.length > 0 && <FileBand files={files} newsroom={newsroom} />}
+        {fileBand ?? (files.length > 0 && <FileBand files={files} newsroom={newsroom} />)}
         <Boilerplate newsroom={newsroom} />
         <Funders newsroom={newsroom} />
         {published && (

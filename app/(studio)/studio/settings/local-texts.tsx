@@ -8,8 +8,14 @@ import { translator } from '#lib/messages.ts'
 type Name = keyof SettingsTexts
 
 /** The texts of several lines, and the most letters of each. */
-const long: Partial<Record<Name, number>> = { boilerplate: 3_000, fundersLine: 500, address: 500, legal: 500 }
-const hinted = ['fundersLine', 'readingBarLabel'] as const
+const long: Partial<Record<Name, number>> = {
+  boilerplate: 3_000,
+  fundersLine: 500,
+  address: 500,
+  legal: 500,
+  embargoTerms: 2_000,
+}
+const hinted = ['fundersLine', 'readingBarLabel', 'embargoTerms'] as const
 
 interface Props {
   names: Name[]

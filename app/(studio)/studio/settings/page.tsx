@@ -64,7 +64,11 @@ export default async function SettingsPage() {
             <TextField name="pressPhone" label={t('phone')} defaultValue={settings.pressPhone} type="tel" />
             <TextField name="pressEmail" label={t('email')} defaultValue={settings.pressEmail} type="email" />
           </div>
-          <LocalTexts names={['pressDeskName', 'pressDeskHours']} settings={settings} language={owner.language} />
+          <LocalTexts
+            names={['pressDeskName', 'pressDeskHours', 'embargoTerms']}
+            settings={settings}
+            language={owner.language}
+          />
         </FormSection>
         <FormSection id="standing-texts" heading={t('standing-texts')} text={t('standing-texts-text')}>
           <LocalTexts

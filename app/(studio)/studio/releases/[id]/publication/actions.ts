@@ -27,6 +27,7 @@ const publicationSchema = z.strictObject({
   change: z.strictObject({ kind: z.enum(changeKinds).nullable(), wrong: z.string(), text: z.string() }).nullable(),
   key: z.string().min(8).max(64),
   reason: z.string().max(1_000).default(''),
+  greeting: z.string().max(1_000).default(''),
   baseStep: z.int().min(0),
   others: z.array(z.strictObject({ id: z.string().max(64), baseVersion: z.int().min(1) })).max(20),
 })
@@ -73,11 +74,16 @@ const clockOf = async ({ language }: { language: Language }, now: Date) => ({
   now,
 })
 
-export async function cancel(releaseId: string): Promise<FormState> {
+/** Cancels what is scheduled, with words to those who have the text under embargo. */
+export async function cancel(releaseId: string, greeting = ''): Promise<FormState> {
   const user = await requireRole('editor')
   const t = translator(user.language, 'editor')
   return runAction(user.language, async () => {
-    const { version, what } = await cancelSchedule(String(releaseId), { actor: user, now: new Date() })
+    const { version, what } = await cancelSchedule(String(releaseId), {
+      greeting: z.string().max(1_000).parse(greeting),
+      actor: user,
+      now: new Date(),
+    })
     refresh()
     return { version, message: t(`done-${what}`) }
   })

@@ -1,0 +1,70 @@
+'use client'
+/** Holds who has the text under embargo. */
+import { useCallback, useEffect, useState } from 'react'
+import type { EmbargoHolder } from '#db/embargo/list.ts'
+import { useRequest } from '../saving/use-request.ts'
+
+/** A holder as JSON, in which moments are strings. */
+export type Holder = {
+  [Field in keyof EmbargoHolder]: Date extends EmbargoHolder[Field]
+    ? string | Exclude<EmbargoHolder[Field], Date>
+    : EmbargoHolder[Field]
+}
+
+interface Answer {
+  holders: Holder[]
+  terms: string
+  canMail: boolean
+  address?: string
+}
+
+type Told = { trouble: string } | { address: string | undefined }
+
+export interface Embargo extends Omit<Answer, 'address'> {
+  /** Those who are told when it is lifted, moved or cancelled: by mail where they have an address. */
+  held: Holder[]
+  /** Each resolves to a sentence on why it failed, or to the address of a link that was made to hand over. */
+  add: (input: object) => Promise<Told>
+  renew: (id: string, how: { days: number | null; way: 'mail' | 'link' }) => Promise<Told>
+  revoke: (id: string) => Promise<Told>
+}
+
+/** They are fetched again after so many milliseconds, since they come to read by themselves. */
+const lookAgain = 20_000
+
+/** Asks for nothing while the text has no time at which it goes out, or the member may not publish it. */
+export function useEmbargo(releaseId: string, isAsked: boolean): Embargo {
+  const request = useRequest()
+  const at = `/api/releases/${releaseId}/embargo-links`
+  const [known, setKnown] = useState<Answer>({ holders: [], terms: '', canMail: false })
+  const change = useCallback(
+    async (...asked: Parameters<typeof request>): Promise<Told> => {
+      const answer = await request<Answer>(...asked)
+      if ('trouble' in answer) return answer
+      setKnown(answer.body)
+      return { address: answer.body.address }
+    },
+    [request],
+  )
+  useEffect(() => {
+    if (!isAsked) return
+    const look = () => {
+      if (document.visibilityState === 'visible') void change(at, 'GET')
+    }
+    look()
+    const timer = setInterval(look, lookAgain)
+    return () => clearInterval(timer)
+  }, [change, at, isAsked])
+  const { holders, terms, canMail } = known
+  return {
+    ...{ holders, terms, canMail },
+    held: isAsked ? holders.filter(isHolding).map((one) => (canMail ? one : { ...one, email: '' })) : [],
+    add: (input) => change(at, 'POST', input),
+    renew: (id, how) => change(`${at}/${id}`, 'POST', how),
+    revoke: (id) => change(`${at}/${id}`, 'DELETE'),
+  }
+}
+
+/** Whether a link opens the text, as far as this browser's clock knows. */
+export const isHolding = ({ revokedAt, cancelledAt, expiresAt }: Holder): boolean =>
+  !revokedAt && !cancelledAt && (!expiresAt || new Date(expiresAt).getTime() > Date.now())
