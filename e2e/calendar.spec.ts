@@ -3,9 +3,9 @@ import { planDraft } from '#db/calendar/reschedule.ts'
 import { getRelease } from '#db/releases.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { wallTimeOf } from '#lib/time/zone.ts'
-import { expect, test } from './support/fixtures.ts'
+import { expect, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { actingAs, expectGoodForEveryone } from './support/studio-page.ts'
+import { actingAs } from './support/studio-page.ts'
 
 const timeZone = 'Europe/Stockholm'
 
@@ -43,7 +43,7 @@ test('an editor drags a planned draft to another day, moves it by keyboard, and 
   await page.getByLabel('Dag', { exact: true }).fill(last ?? '')
   await page.getByLabel('Dag', { exact: true }).press('Enter')
   await expect(day(last).getByRole('button', { name: /Tänkt att flyttas/ })).toBeVisible()
-  await expectGoodForEveryone(page)
+  await expectNoViolations(page)
 
   await page.getByRole('button', { name: 'Prenumerera' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Skapa adressen' }).click()

@@ -32,7 +32,6 @@ export function Subscribe({ make, end, made }: Props) {
           icon="link"
           action={make}
           madeHeading={t('subscribe-heading')}
-          sayMade={() => t('address-once')}
           onClose={() => setOpen(false)}
         >
           <p>{t('subscribe-text')}</p>
