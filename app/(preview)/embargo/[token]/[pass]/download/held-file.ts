@@ -47,11 +47,8 @@ export async function heldFile(
   }
   if (wanted === 'ninjs') {
     const item = ninjsItem.parse(ninjsItemOf(context, release, { until: link.until, line }))
-    return {
-      name: named('.json'),
-      type: 'application/json',
-      make: async () => whole(Buffer.from(JSON.stringify(item))),
-    }
+    const make = async () => whole(Buffer.from(JSON.stringify(item)))
+    return { name: named('.json'), type: 'application/json', make }
   }
   const asked = releaseFiles(release, context.newsroom.language).find(({ media }) => media.id === wanted)
   if (!asked) return undefined
