@@ -20,6 +20,7 @@ const unrecorded: Record<string, string> = {
   'db/outbox/embargo-mail.ts embargoMail': 'It makes the secret of a link whose making is recorded.',
   'db/outbox/notification-mail.ts queueNotificationMail':
     'It queues what members have been told, by steps that are recorded.',
+  'db/outbox/purges.ts queuePurge': 'It tells a CDN of changes that are recorded.',
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
   'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
   'db/outbox/deliveries.ts pruneDeliveries': 'What is deleted because it is old is to leave nothing behind.',

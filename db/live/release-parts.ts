@@ -1,10 +1,13 @@
 /**
- * The queries for the parts of releases, in order. Each is asked of all releases that an answer needs, one for a page and
+ * Reads the parts of releases, in order. Each query is asked of all releases that an answer needs, one for a page and
  * twenty for a feed.
  */
+
 import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { type Document, quotesIn } from '#lib/document/rich-text.ts'
 import { prepared } from '../client.ts'
 import { alias, among } from '../dialect.ts'
+import { positionAt } from '../people/positions.ts'
 import {
   corrections as correctionRows,
   releases,
@@ -17,7 +20,9 @@ import { reviewSteps } from '../schema/reviews.ts'
 import { topicTexts } from '../schema/subjects.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import { asked, live } from './visible.ts'
+import { type LivePerson, type LivePosition, peopleById } from './people.ts'
+import type { LiveCard, LiveRelease } from './release.ts'
+import { asked, live, readImmutable, type Visit } from './visible.ts'
 
 const revisionIds = sql.placeholder('revisionIds')
 
@@ -44,7 +49,7 @@ export const wordsQuery = prepared((reader) =>
 )
 
 /** The people on cards, and the contacts, in no particular order. A contact has no words of its own. */
-export const peopleQuery = prepared((reader) => {
+const peopleQuery = prepared((reader) => {
   const { revisionId, personId, role, organisation, position } = revisionPeople
   const onCards = reader
     .select({ part: sql<'card' | 'contact'>`'card'`.as('part'), revisionId, personId, role, organisation, position })
@@ -130,3 +135,61 @@ export const addressesQuery = prepared((reader) =>
     .where(and(among(releases.storyId, sql.placeholder('storyIds')), live(asked.now)))
     .prepare(),
 )
+
+type People = Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>
+
+/** Reads the people of some releases, and returns the function that gives those of one. */
+export async function readPeople(
+  texts: { revisionId: string; body: Document; publishAt: Date }[],
+  visit: Visit,
+): Promise<(revisionId: string) => People> {
+  const revisionIds = texts.map(({ revisionId }) => revisionId)
+  const rows = await readImmutable(() => peopleQuery().execute({ revisionIds }))
+  const named = rows.toSorted((one, other) => one.position - other.position)
+  const quoted = new Map(
+    texts.map(({ revisionId, body }) => [revisionId, quotesIn(body).flatMap(({ personId }) => personId ?? [])]),
+  )
+  const ids = [...named.map((row) => row.personId), ...[...quoted.values()].flat()]
+  const now = await peopleById(ids, visit, visit.now)
+  const published = new Map(texts.map(({ revisionId, publishAt }) => [revisionId, publishAt]))
+  return (revisionId) => {
+    const publishAt = published.get(revisionId) ?? visit.now
+    const mine = named.filter((row) => row.revisionId === revisionId)
+    const asPublished = (id: string): LivePerson[] => {
+      const person = now.get(id)
+      return person ? [{ ...person, position: positionAt(person.positions, publishAt) }] : []
+    }
+    const cards = mine
+      .filter(({ part }) => part === 'card')
+      .flatMap(({ personId, role, organisation }) =>
+        asPublished(personId).map((person) => ({
+          person,
+          role,
+          organisation,
+          ...languagesOf({ role, organisation }, person.positions),
+        })),
+      )
+    const speakers = new Map(cards.map((card): [string, LiveCard] => [card.person.id, card]))
+    for (const person of (quoted.get(revisionId) ?? []).flatMap(asPublished)) {
+      if (speakers.has(person.id)) continue
+      const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
+      speakers.set(person.id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
+    }
+    const contacts = mine
+      .filter(({ part }) => part === 'contact')
+      .flatMap(({ personId }) => now.get(personId) ?? [])
+      .filter((person) => person.slug)
+    return { cards, speakers, contacts }
+  }
+}
+
+/**
+ * Returns the languages of a card's words. A card holds words alone; where they are those of a position that has not
+ * been translated, they are in its language.
+ */
+function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LivePosition[]) {
+  return {
+    roleIn: posts.find(({ title }) => title === role)?.titleIn,
+    organisationIn: posts.find((post) => post.organisation === organisation)?.organisationIn,
+  }
+}

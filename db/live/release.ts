@@ -4,17 +4,16 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { AiStatement } from '#lib/document/ai-use.ts'
 import { documentForReaders, leadForReaders } from '#lib/document/for-readers.ts'
-import { type Document, downloadsIn, imagesIn, quotesIn } from '#lib/document/rich-text.ts'
+import { type Document, downloadsIn, imagesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { slugify } from '#lib/slug.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
-import { positionAt } from '../people/positions.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import type { Hero, Kind, LeadForm } from '../types.ts'
 import { type LiveDocument, type LiveImage, mediaById } from './media.ts'
-import { type LivePerson, type LivePosition, peopleById } from './people.ts'
+import type { LivePerson } from './people.ts'
 import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
 import { type SeriesPosition, seriesPositions } from './series.ts'
@@ -222,7 +221,7 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
   const revisionIds = rows.map((row) => row.revisionId)
   const disclosing = rows.flatMap(({ ai, revisionId }) => (ai ? [revisionId] : []))
   const [people, topics, series, told, media, versions, readers] = await Promise.all([
-    readPeople(texts, visit),
+    partRows.readPeople(texts, visit),
     partRows.topicsQuery().execute({ ...visit, revisionIds }),
     seriesPositions(rows, visit),
     partRows.correctionsQuery().execute({ releaseIds: rows.map(({ id }) => id) }),
@@ -253,61 +252,3 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
 
 const mediaIn = ({ hero, body }: Pick<LiveRelease, 'hero' | 'body'>): string[] =>
   [...(hero ? [hero] : []), ...imagesIn(body), ...downloadsIn(body)].map((use) => use.mediaId)
-
-type People = Pick<LiveRelease, 'cards' | 'contacts' | 'speakers'>
-
-/** Reads the people of some releases, and returns the function that gives those of one. */
-async function readPeople(
-  texts: { revisionId: string; body: Document; publishAt: Date }[],
-  visit: Visit,
-): Promise<(revisionId: string) => People> {
-  const revisionIds = texts.map(({ revisionId }) => revisionId)
-  const rows = await readImmutable(() => partRows.peopleQuery().execute({ revisionIds }))
-  const named = rows.toSorted((one, other) => one.position - other.position)
-  const quoted = new Map(
-    texts.map(({ revisionId, body }) => [revisionId, quotesIn(body).flatMap(({ personId }) => personId ?? [])]),
-  )
-  const ids = [...named.map((row) => row.personId), ...[...quoted.values()].flat()]
-  const now = await peopleById(ids, visit, visit.now)
-  const published = new Map(texts.map(({ revisionId, publishAt }) => [revisionId, publishAt]))
-  return (revisionId) => {
-    const publishAt = published.get(revisionId) ?? visit.now
-    const mine = named.filter((row) => row.revisionId === revisionId)
-    const asPublished = (id: string): LivePerson[] => {
-      const person = now.get(id)
-      return person ? [{ ...person, position: positionAt(person.positions, publishAt) }] : []
-    }
-    const cards = mine
-      .filter(({ part }) => part === 'card')
-      .flatMap(({ personId, role, organisation }) =>
-        asPublished(personId).map((person) => ({
-          person,
-          role,
-          organisation,
-          ...languagesOf({ role, organisation }, person.positions),
-        })),
-      )
-    const speakers = new Map(cards.map((card): [string, LiveCard] => [card.person.id, card]))
-    for (const person of (quoted.get(revisionId) ?? []).flatMap(asPublished)) {
-      if (speakers.has(person.id)) continue
-      const { title = '', organisation = '', titleIn, organisationIn } = person.position ?? {}
-      speakers.set(person.id, { person, role: title, organisation, roleIn: titleIn, organisationIn })
-    }
-    const contacts = mine
-      .filter(({ part }) => part === 'contact')
-      .flatMap(({ personId }) => now.get(personId) ?? [])
-      .filter((person) => person.slug)
-    return { cards, speakers, contacts }
-  }
-}
-
-/**
- * Returns the languages of a card's words. A card holds words alone; where they are those of a position that has not
- * been translated, they are in its language.
- */
-function languagesOf({ role, organisation }: Pick<LiveCard, 'role' | 'organisation'>, posts: LivePosition[]) {
-  return {
-    roleIn: posts.find(({ title }) => title === role)?.titleIn,
-    organisationIn: posts.find((post) => post.organisation === organisation)?.organisationIn,
-  }
-}

@@ -5,14 +5,13 @@ import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
-import { embargoLinks } from '../schema/embargoes.ts'
+import { embargoLinks, outTogether } from '../schema/embargoes.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
 import { publishedVersions, reviewDates } from '../schema/published.ts'
 import {
   commentReads,
   comments,
   corrections,
-  outTogether,
   presences,
   previewLinks,
   quotes,

@@ -1,4 +1,4 @@
-/** The table of those who get a text before its time, each by a link of their own. */
+/** The tables of what concerns texts before their time: who gets them by a link of their own, and what goes out together. */
 import { id, index, instant, reference, table, text } from '../dialect.ts'
 import { releases } from './releases.ts'
 import { users } from './users.ts'
@@ -34,6 +34,18 @@ export const embargoLinks = table(
     greeting: text().notNull().default(''),
   },
   (t) => [index('embargo_links_release').on(t.releaseId)],
+)
+
+/** Texts that go out together: those of a group have one moment. It says nothing once they are out. */
+export const outTogether = table(
+  'out_together',
+  {
+    releaseId: text()
+      .primaryKey()
+      .references(() => releases.id),
+    groupId: text().notNull(),
+  },
+  (t) => [index('out_together_group').on(t.groupId)],
 )
 
 export type EmbargoLink = typeof embargoLinks.$inferSelect

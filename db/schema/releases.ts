@@ -284,18 +284,6 @@ export const scheduledChanges = table(
   (t) => [index('scheduled_changes_at').on(t.at)],
 )
 
-/** Texts that go out together: those of a group have one moment. It says nothing once they are out. */
-export const outTogether = table(
-  'out_together',
-  {
-    releaseId: text()
-      .primaryKey()
-      .references(() => releases.id),
-    groupId: text().notNull(),
-  },
-  (t) => [index('out_together_group').on(t.groupId)],
-)
-
 export type Release = typeof releases.$inferSelect
 export type Revision = typeof revisions.$inferSelect
 export type ScheduledChange = typeof scheduledChanges.$inferSelect

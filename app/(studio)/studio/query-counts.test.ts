@@ -59,7 +59,7 @@ test('the list of texts asks as much for two stories as for a page full', async 
 })
 
 test('the desk asks as much for six drafts as for none', async () => {
-  expect((await queriesOf(desk)).length).toBeLessThanOrEqual(22)
+  expect((await queriesOf(desk)).length).toBeLessThanOrEqual(23)
   expect((await desk()).drafts.length).toBe(6)
 })
 
