@@ -112,11 +112,11 @@ function LastStep({ review, standing }: Pick<Props, 'review'> & Pick<Standing, '
 }
 
 /** Says what two pairs of eyes ask for, where they ask for anything. */
-function Advice({ mayPublish, reviewStanding }: Props) {
+function Advice({ mayPublish, review, reviewStanding }: Props) {
   const t = useText('review')
   const { standing, isUnreviewed } = reviewStanding
   if (isUnreviewed && mayPublish) return <p className="notice warn">{t('own-words')}</p>
-  return standing ? null : <p className="muted">{t('about')}</p>
+  return standing || review.unread ? null : <p className="muted">{t('about')}</p>
 }
 
 /** Who let it go out unreviewed and why, until somebody else has read it. */

@@ -99,7 +99,7 @@ function outBefore({ releaseId }: StepColumns) {
 
 /** The predicate for texts that were made from one with words of somebody. */
 const wroteSource = (sourceAuthors: AnyColumn, userId: AnyColumn | string | Placeholder): SQL =>
-  sql`${jsonWhole(sourceAuthors)} LIKE '%"' || ${userId} || '"%'`
+  sql`${jsonWhole(sourceAuthors)} LIKE '%"' || CAST(${userId} AS text) || '"%'`
 
 /**
  * The predicate for texts in which a member has written since they were last approved, up to a version, or in the text they
