@@ -11,7 +11,7 @@ import { onConnection } from './migrate.ts'
 import { lease, listening } from './nodes.ts'
 
 const server = process.env.TEST_DATABASE_URL ?? ''
-process.env.NEXTAUTH_SECRET = 'a secret of the tests, as long as it has to be'
+if (server) process.env.NEXTAUTH_SECRET = 'a secret of the tests, as long as it has to be'
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0)) await end()
