@@ -29,7 +29,7 @@ studio/calendar/actions.ts moveOnDuty                       401 "   "   403 "   
 studio/calendar/actions.ts plan                             401 "   "   may "   "   "   401
 studio/calendar/actions.ts unplan                           401 "   "   may "   "   "   401
 studio/calendar/actions.ts makeLink                         401 "   "   may "   "   "   401
-studio/calendar/actions.ts endLink                          401 "   "   may "   "   "   401
+studio/calendar/actions.ts endLink                          401 "   "   link-opens-nothing "   "   "   401
 studio/desk/actions.ts readAll                              401 "   "   may "   "   "   401
 studio/desk/actions.ts hideSteps                            401 "   "   403 "   may "   401
 studio/desk/actions.ts showSteps                            401 "   "   403 "   may "   401
