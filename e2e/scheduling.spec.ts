@@ -131,6 +131,7 @@ test('a withdrawn text is published again at its time', async ({ page, request, 
     .locator('.act')
     .getByRole('button', { name: /^Publicera igen .* 09:00 …$/ })
     .click()
+  await dialog.getByRole('radio', { name: /^Liten ändring/ }).check()
   await dialog.getByRole('button', { name: /^Publicera igen/ }).click()
   await expect(page.locator('.editor-bar .stat')).toContainText('Tillbakadragen, publiceras igen')
   expect((await request.get(release.path)).status()).toBe(410)

@@ -27,6 +27,8 @@ export type VisitorName = (typeof visitorNames)[number]
 
 export interface Visitor {
   name: VisitorName
+  /** Who they are; empty for those who are no members. */
+  userId: string
   /** What their browser sends as the session: that of a member, or of a guest the secret of their link. */
   cookie: string
   /** The secrets they try at links of each kind: that of a link to the text, or one that never was. */
@@ -110,6 +112,7 @@ export const test = base.extend<{ visitors: Visitor[] }>({
       const tokens = held[name] ?? { preview: never, signOff: never }
       return {
         name,
+        userId: members[name]?.user.id ?? '',
         cookie: name === 'stranger' ? '' : `next-auth.session-token=${members[name]?.session ?? tokens.preview}`,
         tokens,
         editorId: editor.user.id,

@@ -41,6 +41,7 @@ const actOn = (page: Page) => page.locator('.act').getByRole('button').first()
 export async function pressAndConfirm(page: Page): Promise<void> {
   await actOn(page).click()
   const question = page.getByRole('alertdialog')
+  await expect(question).toBeVisible()
   const small = question.getByRole('radio', { name: /^(Liten ändring|Small change)/ })
   if ((await small.count()) > 0 && (await question.getByRole('radio', { checked: true }).count()) === 0)
     await small.check()

@@ -38,7 +38,7 @@ export function Corrections({ corrections, newsroom }: Pick<LiveRelease, 'correc
           <WrongAndRight wrong={wrong} text={text} language={language} />
         </div>
       ))}
-      <p className="more">
+      <p className="more no-print">
         <a href={pathTo(language, 'corrections')}>{t('all-corrections')}</a>
       </p>
     </aside>
