@@ -2,7 +2,7 @@
 /** Find and replace, beside the text and not over it. Imported only on demand. */
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { IconName } from '#components/ui/icon-paths.ts'
@@ -24,7 +24,8 @@ export function FindPanel({ editor, onClose }: Props) {
   const { query, matches, at, asked, open } = finding
   const [words, setWords] = useState('')
   const wanted = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  // Before it is painted: a key pressed at the sight of it closes it before a later effect, which would take the caret along.
+  useLayoutEffect(() => {
     if (asked) wanted.current?.select()
   }, [asked])
   useCurrentShown(editor, finding)
