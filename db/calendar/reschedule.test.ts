@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { createEmbargoLink, openEmbargoLink } from '../embargo/links.ts'
 import { findRelease } from '../live/release.ts'
 import { listGoingOut } from '../releases/list.ts'
+import { scheduleTogether } from '../releases/publication/schedule-together.ts'
 import { takeBack } from '../releases/take-back.ts'
 import { createRelease, emptyDraft, getRelease } from '../releases.ts'
 import { addMember } from '../testing/members.ts'
@@ -23,6 +25,18 @@ test('what is scheduled goes out at its new time and not at the old one', async 
   expect(await stateAt('flyttas', '2026-11-18T07:30:00Z')).toBe('live')
   await takeBack(id, at)
   expect(await goesOut(id)).toEqual(evening)
+})
+
+test('what goes out together moves together, is taken back together, and holders read the new time', async () => {
+  const [one, two] = [await addRelease('Ena', {}, { at: evening }), await addRelease('Andra', {}, { at: evening })]
+  await scheduleTogether(one, [two], at)
+  const { token = '' } = await createEmbargoLink(two, { name: 'Karin', days: null, way: 'link' }, at)
+  await reschedule(one, { date: '2026-11-18', time: '08:30' }, at)
+  const moved = new Date('2026-11-18T07:30:00Z')
+  expect([await goesOut(one), await goesOut(two)]).toEqual([moved, moved])
+  expect(await openEmbargoLink(token, noon)).toMatchObject({ until: moved, formerAt: evening })
+  await takeBack(one, at)
+  expect([await goesOut(one), await goesOut(two)]).toEqual([evening, evening])
 })
 
 test('a change that is scheduled moves alone: readers see what they saw', async () => {
