@@ -1,8 +1,8 @@
 'use client'
 /** Shares the text with one more journalist before its time. */
 import { type FormEvent, useId, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
+import { LinkDays, LinkWays } from '#components/ui/form/link-choices.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Embargo } from './use-embargo.ts'
 
@@ -67,40 +67,25 @@ export function AddHolder({ embargo, onMade, onClose }: Props) {
           />
         )}
       </FieldLayout>
-      <fieldset>
-        <legend>{t('days')}</legend>
-        <div className="choices">
-          {days.map((count) => (
-            <label key={count} className="choice">
-              <input
-                type="radio"
-                name={`${id}-days`}
-                checked={fields.days === count}
-                onChange={() => change({ days: count })}
-              />
-              <span>{count === null ? t('as-long') : t('day-count', { count })}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <LinkDays
+        legend={t('days')}
+        days={days}
+        nameOf={(count) => (count === null ? t('as-long') : t('day-count', { count }))}
+        chosen={fields.days}
+        onChange={(count) => change({ days: count })}
+      />
       {trouble && (
         <p className="bad" role="alert">
           {trouble}
         </p>
       )}
-      <div className="btns">
-        {embargo.canMail && (
-          <Button look="primary" small icon="send" disabled={isPending} onClick={() => void send('mail')}>
-            {t('send-mail')}
-          </Button>
-        )}
-        <Button small icon="link" disabled={isPending} onClick={() => void send('link')}>
-          {t('make-link')}
-        </Button>
-        <Button look="quiet" small onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <LinkWays
+        texts={{ mail: t('send-mail'), link: t('make-link'), cancel: t('cancel') }}
+        canMail={embargo.canMail}
+        isPending={isPending}
+        onSend={(way) => void send(way)}
+        onClose={onClose}
+      />
     </form>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 /** Asks somebody outside to say yes: a person quoted in the text, or somebody who reads the whole of it. */
 import { type FormEvent, useId, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
+import { LinkDays, LinkWays } from '#components/ui/form/link-choices.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { usePickers } from '../pickers/picker-context.tsx'
 import type { SignOffs } from './use-sign-offs.ts'
@@ -105,22 +105,13 @@ export function AskForm({ signOffs, quoted, onMade, onClose }: Props) {
           />
         )}
       </FieldLayout>
-      <fieldset>
-        <legend>{t('days')}</legend>
-        <div className="choices">
-          {days.map((count) => (
-            <label key={count} className="choice">
-              <input
-                type="radio"
-                name={`${id}-days`}
-                checked={fields.days === count}
-                onChange={() => change({ days: count })}
-              />
-              <span>{t('day-count', { count })}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <LinkDays
+        legend={t('days')}
+        days={days}
+        nameOf={(count) => t('day-count', { count })}
+        chosen={fields.days}
+        onChange={(count) => change({ days: count })}
+      />
       <FieldLayout id={`${id}-greeting`} label={t('greeting')} hint={t('greeting-hint')}>
         {(tied) => (
           <textarea
@@ -138,19 +129,13 @@ export function AskForm({ signOffs, quoted, onMade, onClose }: Props) {
           {trouble}
         </p>
       )}
-      <div className="btns">
-        {signOffs.canMail && (
-          <Button look="primary" small icon="send" disabled={isPending} onClick={() => void send('mail')}>
-            {t('send-mail')}
-          </Button>
-        )}
-        <Button small icon="link" disabled={isPending} onClick={() => void send('link')}>
-          {t('make-link')}
-        </Button>
-        <Button look="quiet" small onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <LinkWays
+        texts={{ mail: t('send-mail'), link: t('make-link'), cancel: t('cancel') }}
+        canMail={signOffs.canMail}
+        isPending={isPending}
+        onSend={(way) => void send(way)}
+        onClose={onClose}
+      />
     </form>
   )
 }
