@@ -22,6 +22,17 @@ export interface RunningServer {
   stop(): Promise<number | null>
 }
 
+/**
+ * The lines that a server has written since it had written `before`, apart from the check of the audit log: that runs in
+ * the minute after a start and once a day, whatever is asked of the server.
+ */
+export const saidSince = (server: RunningServer, before: string): string[] =>
+  server
+    .said()
+    .slice(before.length)
+    .split('\n')
+    .filter((line) => line && !line.includes('audit log'))
+
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
