@@ -33,14 +33,13 @@ export default defineConfig({
         },
       },
       {
-        // All that touches the library's files once more, with the files in a store that speaks the S3 protocol.
+        // What is otherwise where the library's files lie in a store: these tests once more, on one that speaks the S3 protocol.
         extends: true,
         test: {
           name: 's3',
           include: [
             'app/**/{offered-files,send-file}.test.ts',
-            'db/media.test.ts',
-            'db/media/*.test.ts',
+            'db/media/{documents,stored-files}.test.ts',
             'db/trash/empty.test.ts',
             'lib/drawing/drawings.test.ts',
           ],
