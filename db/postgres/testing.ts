@@ -27,7 +27,9 @@ const named = (server: string, name: string) => Object.assign(new URL(server), {
 /** Makes a database, as a copy of another where one is named, and returns its address and what takes it away. */
 export async function makeDatabase(server: string, template?: string): Promise<TestDatabase> {
   const name = `pressrum_test_${randomBytes(6).toString('hex')}`
-  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} ${template ? `TEMPLATE ${template}` : ''}`))
+  // Copied file by file, which is quicker where the server need not write it all down first.
+  const copied = template ? `TEMPLATE ${template} STRATEGY FILE_COPY` : ''
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} ${copied}`))
   return {
     url: named(server, name),
     drop: () => onServer(server, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
