@@ -219,13 +219,11 @@ test('after a change the pages sent most are ready before anybody asks, and noth
 test('what somebody waits for goes before what nobody has asked for yet', async () => {
   const made: string[] = []
   const { promise, resolve: finish } = Promise.withResolvers<void>()
-  const { ask, state, cache } = newsroom({
-    make: async (key) => {
-      made.push(key)
-      if (key === '/slow') await promise
-      return { response: await page(key), keep: 'yes' }
-    },
-  })
+  const make = async (key: string) => {
+    if (made.push(key) === 2) await promise
+    return { response: await page(key), keep: 'yes' as const }
+  }
+  const { ask, state, cache } = newsroom({ make })
   await ask('/a')
   state.edition = 2
   const asked = ask('/slow')

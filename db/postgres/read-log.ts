@@ -77,7 +77,8 @@ export function logReads(pool: pg.Pool): ReadLog {
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
       for (const query of asked) {
-        if (query.asked?.epoch !== epoch) query.asked = { epoch, isSame: isSame(client, query, epoch) }
+        if (query.asked?.epoch !== epoch)
+          query.asked = { epoch, isSame: isSame(client, { ...query, config: named(query.config) }, epoch) }
         if (!(await query.asked.isSame)) return false
       }
       return true
