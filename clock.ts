@@ -6,7 +6,7 @@
  */
 
 import { unlessElsewhere } from '#db/client.ts'
-import { logFailedWork, noteAnswered } from '#db/engine/outage.ts'
+import { isOutage, logFailedWork, noteAnswered } from '#db/engine/outage.ts'
 import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
@@ -107,16 +107,21 @@ const jobs: Jobs = {
  */
 export async function tick(now: Date, signal?: AbortSignal): Promise<{ arrived: number; failed: number }> {
   const round = startRound(now, signal)
+  const failures: unknown[] = []
+  const failed = (error: unknown, what: string, about = {}) => {
+    failures.push(error)
+    logFailedWork(error, what, about)
+  }
   const runAll = async (some: Jobs) => {
     for (const [job, run] of Object.entries(some)) {
       if (round.isOver()) break
-      await run(round).then(noteAnswered, (error) => logFailedWork(error, 'a job of the clock failed', { job }))
+      await run(round).catch((error) => failed(error, 'a job of the clock failed', { job }))
     }
   }
   await runAll(ownJobs)
-  await unlessElsewhere('clock', () => runAll(jobs)).catch((error) =>
-    logFailedWork(error, 'a round of the clock failed'),
-  )
+  await unlessElsewhere('clock', () => runAll(jobs)).catch((error) => failed(error, 'a round of the clock failed'))
+  // A job that has nothing to do asks nothing of the database.
+  if (!failures.some(isOutage)) noteAnswered()
   logFailures(round)
   return { arrived: round.arrived, failed: round.failed }
 }

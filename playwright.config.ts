@@ -11,6 +11,8 @@ const installed = [
 
 export default defineConfig({
   testDir: 'e2e',
+  // What is true of PostgreSQL alone is tested on it alone.
+  testIgnore: process.env.TEST_DATABASE_URL ? [] : 'postgres/**',
   globalSetup: './e2e/support/template.ts',
   fullyParallel: true,
   // A third fills the time in which the others wait for a page or a moment.

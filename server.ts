@@ -111,11 +111,12 @@ function keepPages(next: RequestHandler, watch: ReturnType<typeof watchEdition>)
     askEdition: watch.ask,
     ...(env.databaseUrl === undefined ? {} : { findBuildFile: (key) => findBuildFile(fileStore(), key) }),
     nextExpiry: async (now) => {
-      const { timeZone = 'UTC' } = (await getSettings()) ?? {}
+      const [settings, change] = await Promise.all([getSettings(), watch.nextChange(new Date(now))])
+      const timeZone = settings?.timeZone ?? 'UTC'
       const today = isoDay(new Date(now), timeZone)
       // Dates without a year, the copyright year and expiring consents change at midnight.
       const midnight = startOfDay(daysLater(today, 1), timeZone).getTime()
-      return { change: await watch.nextChange(new Date(now)), midnight }
+      return { change, midnight }
     },
     trackReads: (make) => readLog().track(new Date(), make),
     cdnMaxAge: env.cdnMaxAge,

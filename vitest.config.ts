@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config'
 import { slowestUnitTests } from './testing/slowest.ts'
 
+/** What asks little of the database and takes long: pictures, documents, passwords, other programs, and our own texts. */
+const littleOfDatabase = [
+  '{cli,documents,fences,names,sizes}.test.ts',
+  'app/**/{press-kit,store-away}.test.ts',
+  'db/engine/chosen.test.ts',
+  'db/media.test.ts',
+  'db/media/{captions,replace,stored-files}.test.ts',
+  'db/releases/import.test.ts',
+  'db/{seed,seed/seed}.test.ts',
+  'db/users/sign-in.test.ts',
+]
+
 export default defineConfig({
   test: {
     // A worker keeps what it has loaded for its next file: loading took longer than testing.
@@ -28,19 +40,21 @@ export default defineConfig({
           name: 'newsroom',
           include: ['{app,db}/**/*.test.ts', '*.test.ts'],
           // What is true of SQLite alone is tested on it alone.
-          exclude: process.env.TEST_DATABASE_URL ? ['db/sqlite/**'] : [],
+          exclude: [
+            ...(process.env.TEST_DATABASE_URL ? ['db/sqlite/**'] : []),
+            ...(process.env.TEST_SHORT ? littleOfDatabase : []),
+          ],
           setupFiles: ['testing/data-directory.ts', 'db/testing/database.ts'],
         },
       },
       {
-        // All that touches the library's files once more, with the files in a store that speaks the S3 protocol.
+        // What is otherwise where the library's files lie in a store: these tests once more, on one that speaks the S3 protocol.
         extends: true,
         test: {
           name: 's3',
           include: [
             'app/**/{offered-files,send-file}.test.ts',
-            'db/media.test.ts',
-            'db/media/*.test.ts',
+            'db/media/{documents,stored-files}.test.ts',
             'db/trash/empty.test.ts',
             'lib/drawing/drawings.test.ts',
           ],

@@ -3,14 +3,13 @@
  * all of them show what has been published, whether any shows what was before, and what a stored page costs on each, and
  * prints Markdown for the README. Of nginx and PostgreSQL it needs what is installed.
  */
-import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { freePort, root, runNode, startServer } from '../e2e/support/server.ts'
 import { build, isBuilt } from '../server/next-build.ts'
+import { hasBalancer, startBalancer } from '../testing/balancer.ts'
 import { installedPostgres, startPostgres } from '../testing/start-postgres.ts'
 import { both, count, ms, table } from './figures.ts'
 
@@ -25,34 +24,6 @@ function processorTime(pid = 0): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-/** Balances the nodes as the page about running it large has it. */
-async function startBalancer(port: number, nodes: string[]): Promise<() => void> {
-  const directory = mkdtempSync(join(tmpdir(), 'pressrum-nginx-'))
-  // Started by root, its worker is somebody else.
-  chmodSync(directory, 0o755)
-  const upstream = nodes.map((url) => `server ${new URL(url).host};`).join(' ')
-  writeFileSync(
-    join(directory, 'nginx.conf'),
-    `daemon off; worker_processes 1; pid ${directory}/pid; error_log ${directory}/error.log; events { worker_connections 1024; }
-http { access_log off; client_body_temp_path ${directory}/b; proxy_temp_path ${directory}/p; fastcgi_temp_path ${directory}/f;
-uwsgi_temp_path ${directory}/u; scgi_temp_path ${directory}/s;
-upstream newsroom { ${upstream} keepalive 32; }
-server { listen 127.0.0.1:${port}; location / { proxy_pass http://newsroom; proxy_http_version 1.1; proxy_set_header Connection "";
-proxy_set_header Host $http_host; proxy_set_header X-Forwarded-For $remote_addr; } } }\n`,
-  )
-  const child = spawn('nginx', ['-c', join(directory, 'nginx.conf'), '-e', join(directory, 'error.log')], {
-    stdio: 'ignore',
-  })
-  for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)) break
-    await wait(50)
-  }
-  return () => {
-    child.kill()
-    rmSync(directory, { recursive: true, force: true })
-  }
-}
-
 async function costOf(url: string, pid: number | undefined): Promise<number> {
   await (await fetch(url)).text()
   const before = processorTime(pid)
@@ -61,7 +32,7 @@ async function costOf(url: string, pid: number | undefined): Promise<number> {
 }
 
 const bin = installedPostgres()
-if (!bin || spawnSync('nginx', ['-v']).status !== 0) {
+if (!bin || !hasBalancer()) {
   process.stdout.write('PostgreSQL and nginx are not both installed here, so nothing was measured.\n')
   process.exit(0)
 }

@@ -9,10 +9,9 @@ import { actingAs } from './support/studio-page.ts'
 
 const timeZone = 'Europe/Stockholm'
 
-test('an editor drags a planned draft to another day, moves it by keyboard, and gets the address of the calendar', async ({
-  page,
-  signInAs,
-}) => {
+test('an editor drags a planned draft to another day, moves it by keyboard, and gets the address of the calendar', {
+  tag: '@postgres',
+}, async ({ page, signInAs }) => {
   const { id } = await createTestRelease({ title: 'Tänkt att flyttas' })
   const today = wallTimeOf(new Date(), timeZone).date
   // The middle of a month of its own, where nothing else is.

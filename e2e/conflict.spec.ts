@@ -18,7 +18,7 @@ test.describe('two writers in the same text', () => {
     ['Behåll hela min', 'Min', 'Den andras'],
     ['Ta hela den andra', 'Den andras', 'Min'],
   ] as const) {
-    test(`the later save is refused, both texts are shown, and “${choice}” keeps both`, async ({
+    test(`the later save is refused, both texts are shown, and “${choice}” keeps both`, { tag: '@postgres' }, async ({
       page,
       expectedComplaints,
       openDraft,

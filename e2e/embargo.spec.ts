@@ -15,7 +15,7 @@ import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './supp
 import { createTestRelease } from './support/releases.ts'
 import { anotherBrowser } from './support/writing.ts'
 
-test('a scheduled release is nowhere before its minute, and everywhere from it on', async ({
+test('a scheduled release is nowhere before its minute, and everywhere from it on', { tag: '@postgres' }, async ({
   request,
   page,
   signInAs,
@@ -98,14 +98,9 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   expect(await seen()).toEqual(everywhere)
 })
 
-test('a journalist gets a mail, accepts, reads and fetches with their name in it, and is led to the page when it is out', async ({
-  request,
-  page,
-  browser,
-  newsroom,
-  postOffice,
-  signInAs,
-}) => {
+test('a journalist gets a mail, accepts, reads and fetches with their name in it, and is led to the page when it is out', {
+  tag: '@postgres',
+}, async ({ request, page, browser, newsroom, postOffice, signInAs }) => {
   const mark = String(Date.now())
   const title = `Koldioxidinfångningsanläggningarnas somrar ${mark}`
   const release = await createTestRelease({ title, body: doc('Ett.', 'Två.', 'Tre.', 'Fyra.') })

@@ -10,11 +10,9 @@ test.use({
 
 const setupPath = (said: string): string => said.match(/\/setup\?token=\S+/)?.[0] ?? 'no set-up address was printed'
 
-test('the printed address sets up the newsroom once, and its owner publishes a text that a stranger reads', async ({
-  page,
-  browser,
-  emptyNewsroom,
-}) => {
+test('the printed address sets up the newsroom once, and its owner publishes a text that a stranger reads', {
+  tag: '@postgres',
+}, async ({ page, browser, emptyNewsroom }) => {
   test.slow()
   await page.goto('/setup?token=guessed')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adressen gäller inte')

@@ -8,12 +8,9 @@ import { anotherBrowser } from './support/writing.ts'
 
 const timeZone = 'Europe/Stockholm'
 
-test('an editor puts somebody on duty, and readers without script see at once who answers until when', async ({
-  page,
-  browser,
-  newsroom,
-  signInAs,
-}) => {
+test('an editor puts somebody on duty, and readers without script see at once who answers until when', {
+  tag: '@postgres',
+}, async ({ page, browser, newsroom, signInAs }) => {
   const contacts = (await listPeople()).filter(({ pressContact, phone }) => pressContact && phone)
   const [person] = contacts
   if (!person) throw new Error('the example has a press contact')

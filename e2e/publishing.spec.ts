@@ -3,11 +3,9 @@ import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { expectSaved, openText } from './support/writing.ts'
 
-test('what is changed in a published release stays with the writer until it is published', async ({
-  page,
-  request,
-  signInAs,
-}) => {
+test('what is changed in a published release stays with the writer until it is published', {
+  tag: '@postgres',
+}, async ({ page, request, signInAs }) => {
   await signInAs('editor')
   const release = await createTestRelease({ title: 'Först' })
   await release.publish()

@@ -1,7 +1,9 @@
 /** What somebody who searches is promised: to find it however it is spelt, to see why, and never to stand without a way on. */
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 
-test('a word is found in any form and any compound, and shown where it stands', async ({ page }) => {
+test('a word is found in any form and any compound, and shown where it stands', { tag: '@postgres' }, async ({
+  page,
+}) => {
   await page.goto('/sok?q=processvatten')
   await expect(page.getByRole('main')).toContainText(
     /\d+ träffar på processvatten\. Böjningar .* till exempel processvattn/,
@@ -14,7 +16,7 @@ test('a word is found in any form and any compound, and shown where it stands', 
   await expect(page.locator('.results li').first().getByRole('heading')).toHaveText('Ingrid Ölvestad')
 })
 
-test('a misspelt word leads to the right one', async ({ page }) => {
+test('a misspelt word leads to the right one', { tag: '@postgres' }, async ({ page }) => {
   await page.goto('/en/search?q=menbranes')
   await page.locator('.meant').getByRole('link', { name: 'membranes' }).click()
   await expect(page).toHaveURL(/\/en\/search\?q=membranes$/)

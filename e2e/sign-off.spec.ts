@@ -30,10 +30,9 @@ async function askedText() {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a quoted person says yes to their words, is told when they change, and suggests others', async ({
-    page,
-    context,
-  }) => {
+  test('a quoted person says yes to their words, is told when they change, and suggests others', {
+    tag: '@postgres',
+  }, async ({ page, context }) => {
     const { release, ask, personId, write } = await askedText()
     const { path } = await ask(personId)
     const answer = await page.goto(path)

@@ -46,7 +46,10 @@ test('a letter or two are enough in the list of texts and in the palette', async
   }
 })
 
-test('a word is found however it is spelt, by its writer and by readers', async ({ page, signInAs }) => {
+test('a word is found however it is spelt, by its writer and by readers', { tag: '@postgres' }, async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('editor')
   const title = 'Łukasz tar emot e-post om CO₂ och ﬁsk'
   const release = await createTestRelease({ title })

@@ -44,7 +44,7 @@ test.describe('signing in', () => {
       expect(said[0]).toContain('E-postadressen eller lösenordet stämmer inte.')
     })
 
-    test('never leads to another site', async ({ page }) => {
+    test('never leads to another site', { tag: '@postgres' }, async ({ page }) => {
       await page.goto('/sign-in?next=https://elsewhere.example/')
       await page.getByLabel('E-post').fill(emailOf('contributor'))
       await page.getByLabel('Lösenord', { exact: true }).fill(password)

@@ -216,6 +216,26 @@ test('after a change the pages sent most are ready before anybody asks, and noth
   expect(state.made).toBe(5)
 })
 
+test('what somebody waits for goes before what nobody has asked for yet', async () => {
+  const made: string[] = []
+  const { promise, resolve: finish } = Promise.withResolvers<void>()
+  const make = async (key: string) => {
+    if (made.push(key) === 2) await promise
+    return { response: await page(key), keep: 'yes' as const }
+  }
+  const { ask, state, cache } = newsroom({ make })
+  await ask('/a')
+  state.edition = 2
+  const asked = ask('/slow')
+  await new Promise(setImmediate)
+  const warmed = cache.warm(2)
+  await new Promise(setImmediate)
+  expect(made).toEqual(['/a', '/slow'])
+  finish()
+  await Promise.all([asked, warmed])
+  expect(made).toEqual(['/a', '/slow', '/a'])
+})
+
 test('what is kept stays within its bytes, the least asked for leaving first', async () => {
   const { ask, cache } = newsroom({ make: async () => ({ response: await page('x'.repeat(30_000)), keep: 'yes' }) })
   for (const key of ['/a', '/b', '/c']) await ask(key)

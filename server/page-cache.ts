@@ -70,8 +70,8 @@ export interface PageCache {
    */
   answer(key: string): Promise<StoredResponse | undefined>
   /**
-   * Refreshes the `most` pages sent most often, one after another, once after each change. Stops when the newsroom
-   * changes again.
+   * Refreshes the `most` pages sent most often, one after another, once after each change, and lets those that somebody
+   * waits for go first. Stops when the newsroom changes again.
    */
   warm(most: number): Promise<void>
   /** The size of all stored responses, in bytes. */
@@ -188,6 +188,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     asked.sort(([, one], [, other]) => other.sent - one.sent)
     for (const [, entry] of asked) entry.sent /= 2
     for (const [key] of asked.slice(0, most)) {
+      await Promise.allSettled([...inFlight.values()].map(({ response }) => response))
       if (!isPresent(here)) return
       // A page that cannot be made now fails again, and is logged, when somebody requests it.
       await answer(key).catch(() => {})

@@ -29,8 +29,17 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Starts a server with its data in a new folder, and returns its address and what ends it. */
-export async function startPostgres(bin: string): Promise<{ url: string; end: () => void }> {
+export interface Postgres {
+  url: string
+  /** Takes it away as a power cut does. What was committed is there when it is back. */
+  cut(): void
+  /** Brings it back, where it was. */
+  restore(): void
+  end(): void
+}
+
+/** Starts a server with its data in a new folder. */
+export async function startPostgres(bin: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'pressrum-postgres-'))
   const [user, group] = ['-u', '-g'].map((which) =>
     Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' })),
@@ -44,11 +53,15 @@ export async function startPostgres(bin: string): Promise<{ url: string; end: ()
   const port = await freePort()
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync')
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  const cut = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+  const restore = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  restore()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    cut,
+    restore,
     end() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+      cut()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -5,9 +5,13 @@ import { isAway } from '../dialect.ts'
 
 let isOut = false
 
+/** Whether work failed because the database is away. */
+export const isOutage = (error: unknown): boolean =>
+  isAway(error) || (error instanceof Refusal && error.code === 'database-unavailable')
+
 /** Logs why work that is done again by itself has failed. */
 export function logFailedWork(error: unknown, what: string, about: Record<string, unknown> = {}): void {
-  if (!isAway(error) && !(error instanceof Refusal && error.code === 'database-unavailable')) {
+  if (!isOutage(error)) {
     log.error({ err: error, ...about }, what)
     return
   }

@@ -1,15 +1,12 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readEmbeddedMetadata } from '#lib/images/read-metadata.ts'
 import { xmpPacket } from '#lib/images/test-metadata.ts'
-import { write } from '../client.ts'
 import { addMedia, getMedia, replaceMedia, saveMedia } from '../media.ts'
 import { withdrawRelease } from '../releases/publication.ts'
 import { emptyDraft } from '../releases.ts'
-import { media } from '../schema/library.ts'
 import { picture } from '../testing/images.ts'
 import { readMedia } from '../testing/library.ts'
-import { addImage, addRelease, by, noon, saveAndPublish, use } from '../testing/newsroom.ts'
+import { addRelease, by, noon, saveAndPublish, use } from '../testing/newsroom.ts'
 import { renewFilesAfter } from './renew.ts'
 
 const owner = { ...by.actor, role: 'owner' } as const
@@ -121,23 +118,6 @@ test('a picture without a caption of its own carries that of the text readers se
   await withdrawRelease(id, { ...by, reason: 'Fel', now: later(13) })
   await renewFilesAfter(later(13))
   expect(await caption()).toEqual({})
-})
-
-test('files from before they carried what is said are made again, and those that are not there are left', async () => {
-  const added = await addMedia(
-    { bytes: await picture('#864').jpeg().toBuffer(), filename: 'f.jpg', credit: 'Maja' },
-    by,
-  )
-  const gone = await addImage('utan-filer')
-  await write((tx) => tx.update(media).set({ writtenCaption: null }).where(eq(media.id, added.id)))
-  const failures: string[] = []
-  for (const minute of [20, 21, 22]) {
-    await renewFilesAfter(later(minute)).catch((error) => failures.push(error.message))
-  }
-  expect(failures).toEqual(['the files of some pictures could not be made again'])
-  expect(await getMedia(added.id)).toMatchObject({ fileVersion: 2, writtenCaption: {} })
-  expect(await getMedia(gone)).toMatchObject({ fileVersion: 1 })
-  expect(await written(added.id, '320.jpg')).toMatchObject({ credit: 'Maja' })
 })
 
 test('another file says itself how it was made', async () => {

@@ -7,6 +7,7 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import type { ReadLog } from '../sqlite/read-log.ts'
+import { nameQueries } from './named-queries.ts'
 import { writable } from './parameters.ts'
 
 interface Epoch {
@@ -34,7 +35,7 @@ const maxQueries = 20_000
 /** The most letters that what they ask for holds together: what somebody has typed may be long. */
 const maxLetters = 4_000_000
 
-type Ask = (config: pg.QueryConfig, params?: unknown[]) => Promise<pg.QueryResult>
+type Ask = (config: pg.QueryConfig | string, params?: unknown[]) => Promise<pg.QueryResult>
 
 /** Makes a pool log the queries on it. */
 export function logReads(pool: pg.Pool): ReadLog {
@@ -45,9 +46,11 @@ export function logReads(pool: pg.Pool): ReadLog {
     sizeCalculation: ({ params }) => 1 + params.reduce<number>((sum, param) => sum + String(param).length, 0),
   })
   const ask = pool.query.bind(pool) as unknown as Ask
-  const logged: Ask = async (config, params = []) => {
+  const named = nameQueries()
+  const logged: Ask = async (asked, given = []) => {
     const tracking = trackings.getStore()
-    const result = await ask(config, writable(params))
+    const [config, params] = [named(asked), writable(given) ?? []]
+    const result = await ask(config, params)
     if (tracking?.isRepeatable) note(tracking, { config, params, rows: result.rows })
     return result
   }
@@ -74,7 +77,8 @@ export function logReads(pool: pg.Pool): ReadLog {
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
       for (const query of asked) {
-        if (query.asked?.epoch !== epoch) query.asked = { epoch, isSame: isSame(client, query, epoch) }
+        if (query.asked?.epoch !== epoch)
+          query.asked = { epoch, isSame: isSame(client, { ...query, config: named(query.config) }, epoch) }
         if (!(await query.asked.isSame)) return false
       }
       return true

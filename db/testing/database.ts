@@ -8,11 +8,11 @@ const server = process.env.TEST_DATABASE_URL
 // Which database it is is chosen once, as our modules are imported.
 if (server) process.env.DATABASE_URL = server
 else delete process.env.DATABASE_URL
-const drop = server && (await (await import('../postgres/testing.ts')).makeTestDatabase(server))
-
 // Not imported above: the data directory of the test file is known only now, and so are its copies of our modules.
-const { closeDatabase, migrateDatabase } = await import('../engine.ts')
-await migrateDatabase(new Date())
+const drop = server
+  ? await (await import('../postgres/testing.ts')).makeTestDatabase(server)
+  : await (await import('../sqlite/testing.ts')).makeTestDatabase()
+const { closeDatabase } = await import('../engine.ts')
 
 // What is registered last runs first: the directory goes when nothing is open in it.
 afterAll(async () => {

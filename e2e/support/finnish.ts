@@ -1,28 +1,14 @@
 /** A checkout with Finnish added, which is one file: what a newsroom in a third language is tried on. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildVersion, isBuilt } from '../../server/next-build.ts'
+import { type CopiedCheckout, copyCheckout } from './checkout.ts'
 import { root } from './server.ts'
 
 const languageFile = 'lib/messages/fi.json'
-
-const parts = [
-  'app',
-  'components',
-  'db',
-  'lib',
-  'public',
-  'server',
-  'clock.ts',
-  'instrumentation.ts',
-  'server.ts',
-  'next.config.js',
-  'package.json',
-  'tsconfig.json',
-]
 
 /** The English file as a translator leaves it half-way: what has not been reached yet is not in it. */
 function finnish(): string {
@@ -66,14 +52,11 @@ export const labelCheckout = (): void => writeFileSync(label, madeFrom())
  * Returns a checkout with Finnish in it: the one that is built already, if it is made from the present sources, else a
  * new one, which the server builds when it starts.
  */
-export function checkoutWithFinnish(): { checkout: string; discard: () => void } {
+export function checkoutWithFinnish(): CopiedCheckout {
   const built = join(builtCheckout, 'pressrum')
   if (existsSync(label) && readFileSync(label, 'utf8') === madeFrom() && isBuilt(built))
     return { checkout: built, discard: clearBuiltCheckout }
-  mkdirSync(join(root, 'test-results'), { recursive: true })
-  const checkout = mkdtempSync(join(root, 'test-results', 'third-language-'))
-  for (const part of parts) cpSync(join(root, part), join(checkout, part), { recursive: true })
-  execFileSync('cp', ['-al', join(root, 'node_modules'), join(checkout, 'node_modules')])
-  addFinnish(checkout)
-  return { checkout, discard: () => rmSync(checkout, { recursive: true }) }
+  const copy = copyCheckout('third-language-')
+  addFinnish(copy.checkout)
+  return copy
 }

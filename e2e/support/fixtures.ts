@@ -7,6 +7,7 @@ import axe from 'axe-core'
 import { closeDatabase } from '#db/engine.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { openPostOffice, type PostOffice } from '#lib/outbound/testing.ts'
+import { emptyDatabase, exampleDatabase } from './database.ts'
 import { createTestRelease, type TestRelease } from './releases.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { type Cookie, signIn } from './sign-in.ts'
@@ -56,12 +57,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ postOffice }, use) => {
       const dataDir = temporaryDir()
       cpSync(templateDir, dataDir, { recursive: true })
-      const server = await startServer(dataDir, { SMTP_URL: postOffice.url })
+      const database = await exampleDatabase()
+      const server = await startServer(dataDir, { SMTP_URL: postOffice.url, ...database.environment })
       // So that a test can use the newsroom's own verbs, as another process beside the server.
-      process.env.DATA_DIR = dataDir
+      Object.assign(process.env, { DATA_DIR: dataDir, ...database.environment })
       await use(server)
       await closeDatabase()
       await server.stop()
+      await database.drop()
       rmSync(dataDir, { recursive: true })
     },
     { scope: 'worker' },
@@ -83,9 +86,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   emptyNewsroom: async ({ browserName: _ }, use) => {
     const dataDir = temporaryDir()
-    const server = await startServer(dataDir)
+    const database = await emptyDatabase()
+    const server = await startServer(dataDir, database.environment)
     await use(server)
     await server.stop()
+    await database.drop()
     rmSync(dataDir, { recursive: true })
   },
 
