@@ -12,8 +12,10 @@ import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { FootYears, SettingsTexts } from '../types.ts'
+import { getLiveCrisis, type LiveCrisis } from './crisis/banner.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { getLiveAccessibility } from './statements.ts'
+import { readingMoment } from './visible.ts'
 
 export interface LiveOrganisation {
   id: string
@@ -48,6 +50,8 @@ export interface LiveNewsroom {
   funders: LiveOrganisation[]
   /** Whether the newsroom publishes an accessibility statement. */
   hasAccessibility: boolean
+  /** What crisis mode is on for. */
+  crisis: LiveCrisis | undefined
 }
 
 const organisationRows = prepared((reader) =>
@@ -127,6 +131,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     brandIcon: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),
     hasAccessibility: (await getLiveAccessibility(language)) !== undefined,
+    crisis: await getLiveCrisis(language, readingMoment()),
   }
 }
 
