@@ -45,10 +45,10 @@ export async function refusePrepared(tx: Writer, { storyId }: Release): Promise<
 /** Refuses a release that crisis mode is on for. */
 export async function refuseWhileOn(tx: Writer, { storyId }: Release): Promise<void> {
   const statement = await findStatement(tx, storyId)
-  if (statement && isOn(statement)) throw new Refusal('crisis-is-on')
+  if (statement && isCrisisOn(statement)) throw new Refusal('crisis-is-on')
 }
 
-export const isOn = ({ startedAt, endedAt }: Pick<CrisisStatement, 'startedAt' | 'endedAt'>): boolean =>
+export const isCrisisOn = ({ startedAt, endedAt }: Pick<CrisisStatement, 'startedAt' | 'endedAt'>): boolean =>
   startedAt !== null && endedAt === null
 
 const findStatement = (from: Reader, storyId: string) =>
@@ -74,14 +74,14 @@ export interface ListedStatement extends CrisisStatement {
 }
 
 /** Returns every statement, what is on first, then what is prepared, then what is over; without those in the trash. */
-export async function listStatements(): Promise<ListedStatement[]> {
+export async function listCrisisStatements(): Promise<ListedStatement[]> {
   return statementsFrom(await listQuery().execute()).sort((one, other) => standing(one) - standing(other))
 }
 
-const standing = (statement: CrisisStatement) => (isOn(statement) ? 0 : statement.startedAt ? 2 : 1)
+const standing = (statement: CrisisStatement) => (isCrisisOn(statement) ? 0 : statement.startedAt ? 2 : 1)
 
 /** Returns one statement; undefined where all of it lies in the trash, or there is none. */
-export async function getStatement(storyId: string): Promise<ListedStatement | undefined> {
+export async function getCrisisStatement(storyId: string): Promise<ListedStatement | undefined> {
   return statementsFrom(await oneQuery().execute({ storyId }))[0]
 }
 

@@ -18,7 +18,7 @@ import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { notify } from '../users/notifications.ts'
 import { endPauses, pauseScheduled, releasePaused } from './pauses.ts'
-import { findCrisisOn, isOn, requireStatement } from './prepared.ts'
+import { findCrisisOn, isCrisisOn, requireStatement } from './prepared.ts'
 import { addUpdateIn, promiseIn, requireOn, withWords } from './updates.ts'
 
 interface By {
@@ -39,7 +39,7 @@ export async function switchOn(storyId: string, input: unknown, by: By): Promise
   const { blanks, pause } = switchSchema.parse(input)
   return write(async (tx) => {
     const statement = await requireStatement(tx, storyId)
-    if (isOn(statement)) throw new Refusal('crisis-on-already')
+    if (isCrisisOn(statement)) throw new Refusal('crisis-on-already')
     if (statement.startedAt) throw new Refusal('crisis-over')
     const other = await findCrisisOn(tx)
     if (other) throw new Refusal('crisis-on-other', { details: { title: (await titleOf(tx, other.storyId)) ?? '' } })

@@ -13,7 +13,7 @@ import { type CrisisUpdate, crisisStatements, crisisUpdates } from '../schema/cr
 import { announcements } from '../schema/outbox.ts'
 import { releases } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
-import { isOn, requireStatement } from './prepared.ts'
+import { isCrisisOn, requireStatement } from './prepared.ts'
 
 interface By {
   actor: Actor
@@ -95,7 +95,7 @@ export async function promiseIn(tx: Writer, input: unknown, now: Date): Promise<
 /** Refuses a statement that crisis mode is not on for. */
 export async function requireOn(tx: Writer, storyId: string) {
   const statement = await requireStatement(tx, storyId)
-  if (!isOn(statement)) throw new Refusal('crisis-off')
+  if (!isCrisisOn(statement)) throw new Refusal('crisis-off')
   return statement
 }
 

@@ -31,7 +31,7 @@ CREATE TABLE `crisis_updates` (
 );
 --> statement-breakpoint
 CREATE INDEX `crisis_updates_story` ON `crisis_updates` (`story_id`,`at`);--> statement-breakpoint
-CREATE TRIGGER edition_crisis_statements_update AFTER UPDATE OF started_at, ended_at, promised_at ON crisis_statements BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_crisis_statements_update AFTER UPDATE ON crisis_statements BEGIN UPDATE edition SET number = number + 1; END;
 --> statement-breakpoint
 CREATE TRIGGER edition_crisis_updates_insert AFTER INSERT ON crisis_updates BEGIN UPDATE edition SET number = number + 1; END;
 --> statement-breakpoint

@@ -199,9 +199,9 @@ CREATE TRIGGER live_quotes_delete BEFORE DELETE ON quotes
 WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
--- crisis_statements: whether crisis mode is on. One that is only prepared is nobody else's matter.
--- Unwatched in crisis_statements: story_id, started_by, created_at, created_by.
-CREATE TRIGGER edition_crisis_statements_update AFTER UPDATE OF started_at, ended_at, promised_at ON crisis_statements
+-- crisis_statements: whether crisis mode is on, and what was promised. One that is only prepared is nobody else's matter, and
+-- never changes.
+CREATE TRIGGER edition_crisis_statements_update AFTER UPDATE ON crisis_statements
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- crisis_updates: what readers are told while it is on, and after.

@@ -1,6 +1,6 @@
 /** Gathers what the page of a statement shows. */
 import { listPaused, listScheduled } from '#db/crisis/pauses.ts'
-import { getStatement, isOn, type ListedStatement } from '#db/crisis/prepared.ts'
+import { getCrisisStatement, isCrisisOn, type ListedStatement } from '#db/crisis/prepared.ts'
 import { listUpdates } from '#db/crisis/updates.ts'
 import { listDuties } from '#db/duties.ts'
 import { listPeople } from '#db/people.ts'
@@ -29,14 +29,14 @@ const shownParagraphs = 4
 
 /** Returns a statement with its texts, and what its page says beside them; undefined where there is none. */
 export async function getCrisisPage(storyId: string, now: Date) {
-  const statement = await getStatement(storyId)
+  const statement = await getCrisisStatement(storyId)
   if (!statement) return undefined
   const [drafts, people, duties, updates, waiting, members] = await Promise.all([
     getDrafts(statement.versions.map(({ releaseId }) => releaseId)),
     listPeople(),
     listDuties(now, new Date(now.getTime() + 1)),
     listUpdates(storyId),
-    isOn(statement) ? listPaused(storyId) : listScheduled(now),
+    isCrisisOn(statement) ? listPaused(storyId) : listScheduled(now),
     listUsers(),
   ])
   const names = new Map(people.map(({ id, name }) => [id, name]))

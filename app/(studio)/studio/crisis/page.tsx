@@ -5,7 +5,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { isOn, type ListedStatement, listStatements } from '#db/crisis/prepared.ts'
+import { isCrisisOn, type ListedStatement, listCrisisStatements } from '#db/crisis/prepared.ts'
 import { getSettings } from '#db/settings.ts'
 import { formatLanguages } from '#lib/format.ts'
 import { rulesOf } from '#lib/locale.ts'
@@ -19,7 +19,7 @@ import styles from './crisis.module.css'
 export default async function CrisisPage() {
   const user = await requireRole('contributor')
   const now = new Date()
-  const [settings, statements] = await Promise.all([getSettings(), listStatements()])
+  const [settings, statements] = await Promise.all([getSettings(), listCrisisStatements()])
   const languages = settings?.languages ?? [user.language]
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const t = translator(user.language, 'crisis')
@@ -72,7 +72,7 @@ function Row({ statement, clock }: { statement: ListedStatement; clock: StudioCl
   const t = translator(clock.language, 'crisis')
   const { storyId, versions, endedAt } = statement
   const isGone = versions.every(({ isWithdrawn }) => isWithdrawn)
-  const state = isOn(statement)
+  const state = isCrisisOn(statement)
     ? t('state-on')
     : endedAt
       ? t(isGone ? 'state-away' : 'state-over', { when: whenName(endedAt, clock) })
@@ -82,8 +82,8 @@ function Row({ statement, clock }: { statement: ListedStatement; clock: StudioCl
     clock.language,
   )
   return (
-    <li data-on={isOn(statement) || undefined}>
-      <Icon name={isOn(statement) ? 'warn' : 'moon'} />
+    <li data-on={isCrisisOn(statement) || undefined}>
+      <Icon name={isCrisisOn(statement) ? 'warn' : 'moon'} />
       <div>
         <a className="t" href={`/studio/crisis/${storyId}`} lang={versions[0]?.language}>
           {versions[0]?.title.trim() || t('untitled')}

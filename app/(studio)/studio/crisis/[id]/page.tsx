@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { isOn } from '#db/crisis/prepared.ts'
+import { isCrisisOn } from '#db/crisis/prepared.ts'
 import { may } from '#db/permissions.ts'
 import { getRelease } from '#db/releases.ts'
 import { getSettings } from '#db/settings.ts'
@@ -41,7 +41,7 @@ export default async function StatementPage({ params }: Props) {
       heading={first?.title.trim() || t('untitled')}
       crumb={{ href: '/studio/crisis', label: t('crumb') }}
       intro={
-        isOn(statement)
+        isCrisisOn(statement)
           ? undefined
           : statement.endedAt
             ? t('state-over', { when: whenName(statement.endedAt, clock) })
@@ -64,7 +64,7 @@ export default async function StatementPage({ params }: Props) {
       <div className={styles.ready}>
         <div>
           {!statement.startedAt && <Prepared {...shown} languages={settings.languages} clock={clock} />}
-          {isOn(statement) && mayRun && (
+          {isCrisisOn(statement) && mayRun && (
             <UpdateForm key={updates.length} storyId={id} languages={settings.languages} {...today(clock)} />
           )}
           {statement.startedAt && (
@@ -81,7 +81,7 @@ export default async function StatementPage({ params }: Props) {
             {...today(clock)}
           />
         )}
-        {isOn(statement) && <OnPanel {...shown} languages={settings.languages} mayEnd={mayRun} clock={clock} />}
+        {isCrisisOn(statement) && <OnPanel {...shown} languages={settings.languages} mayEnd={mayRun} clock={clock} />}
       </div>
     </Page>
   )
