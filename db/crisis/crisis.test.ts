@@ -17,6 +17,7 @@ import { releases } from '../schema/releases.ts'
 import { addMember } from '../testing/members.ts'
 import { addRelease, by, morning, noon, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
+import { setTwoPairs } from '../testing/reviews.ts'
 import { moveToTrash } from '../trash.ts'
 import { listPaused } from './pauses.ts'
 import { getCrisisOn, getCrisisStatement, listCrisisStatements, prepareStatement } from './prepared.ts'
@@ -232,6 +233,22 @@ describe('crisis mode', () => {
     expect(await listPaused(crisis.storyId)).toEqual([])
     await expect(switchOff(crisis.storyId, end, at(41))).rejects.toEqual(refused('crisis-off'))
     await expect(switchOn(crisis.storyId, { blanks }, at(41))).rejects.toEqual(refused('crisis-over'))
+  })
+
+  test('in one language is shown in the others as it is, and asks for no second pair of eyes', async () => {
+    await setTwoPairs(true)
+    const id = await prepareStatement({ title: 'Bara här', language: 'sv' }, by)
+    const { storyId = '' } = (await getRelease(id)) ?? {}
+    const words = ['klockslag', 'vad som hände', 'plats'].map((name) => ({ name, value: 'x' }))
+    await switchOn(storyId, { blanks: { sv: words } }, at(45))
+    await setTwoPairs(false)
+    expect(await getLiveCrisis('en', minute(46))).toMatchObject({ slug: 'bara-har', lang: 'sv' })
+    const [event] = await db
+      .select()
+      .from(events)
+      .where(and(eq(events.targetId, id), eq(events.verb, 'publish')))
+    expect(event?.details).toMatchObject({ reason: 'Krisläget slogs på.' })
+    await switchOff(storyId, { what: 'keep' }, at(47))
   })
 
   test('can take the statement away when it ends, for a reason that readers see', async () => {

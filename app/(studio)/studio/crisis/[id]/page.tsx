@@ -53,11 +53,18 @@ export default async function StatementPage({ params }: Props) {
             {t('show')}
           </ButtonLink>
         ) : (
-          texts.map(({ releaseId, language }) => (
-            <ButtonLink key={releaseId} href={`/studio/releases/${releaseId}`}>
-              {texts.length > 1 ? t('edit-in', { language: languageName(language, user.language) }) : t('edit')}
-            </ButtonLink>
-          ))
+          <>
+            {first && !statement.startedAt && (
+              <ButtonLink look="quiet" icon="eye" href={`/studio/releases/${first.releaseId}/preview`}>
+                {t('see-it')}
+              </ButtonLink>
+            )}
+            {texts.map(({ releaseId, language }) => (
+              <ButtonLink key={releaseId} href={`/studio/releases/${releaseId}`}>
+                {texts.length > 1 ? t('edit-in', { language: languageName(language, user.language) }) : t('edit')}
+              </ButtonLink>
+            ))}
+          </>
         )
       }
     >
