@@ -25,10 +25,10 @@ test('an editor switches crisis mode on, and no page that anybody gets after tha
   const get = async (path: string) => (await request.get(newsroom.url + path)).text()
   const by = { actor: await actingAs('editor@example.org'), now: new Date() }
   const text = await getRelease(
-    await prepareStatement({ title: 'Läckage vid [anläggning]: det här vet vi', language: 'sv' }, by),
+    await prepareStatement({ title: 'Utsläpp vid [anläggning]: det här vet vi', language: 'sv' }, by),
   )
   const storyId = text?.storyId ?? ''
-  const statement = '/nyheter/lackage-vid-vattenhallen-det-har-vet-vi'
+  const statement = '/nyheter/utslapp-vid-vattenhallen-det-har-vet-vi'
   try {
     // Every page is stored before the switch.
     for (const path of [...others, ...others]) expect(await get(path)).not.toContain(banner)
@@ -37,7 +37,7 @@ test('an editor switches crisis mode on, and no page that anybody gets after tha
     await signInAs('editor')
     await page.goto('/studio/crisis')
     await expectGoodForEveryone(page)
-    await page.getByRole('link', { name: 'Läckage vid [anläggning]' }).click()
+    await page.getByRole('link', { name: 'Utsläpp vid [anläggning]' }).click()
     await page.getByLabel('Anläggning', { exact: true }).fill('Vattenhallen')
     await page.getByLabel('Klockslag', { exact: true }).fill('14.05')
     await page.getByLabel('Vad som hände', { exact: true }).fill('läckte tre kubikmeter vatten')
@@ -46,9 +46,11 @@ test('an editor switches crisis mode on, and no page that anybody gets after tha
     await expect(page.getByLabel('Plats', { exact: true })).toBeFocused()
     await expectGoodForEveryone(page)
     await page.getByLabel('Plats', { exact: true }).fill('Vattenhallen i Lövsele')
+    // The example's scheduled text is for the other tests to find.
+    await page.getByRole('checkbox', { name: /^Pausa/ }).uncheck()
     await page.getByRole('button', { name: 'Slå på krisläget …' }).click()
     const question = page.getByRole('alertdialog')
-    await expect(question).toContainText('Läckage vid Vattenhallen: det här vet vi')
+    await expect(question).toContainText('Utsläpp vid Vattenhallen: det här vet vi')
     await expectNoViolations(page)
     await question.getByRole('button', { name: 'Slå på nu' }).click()
     const bar = page.getByRole('complementary', { name: 'Krisläget är på' })
@@ -74,7 +76,7 @@ test('an editor switches crisis mode on, and no page that anybody gets after tha
     await expectGoodForEveryone(page)
 
     await page.goto('/')
-    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/Läckage/)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/Utsläpp/)
     await expect(page.getByText('En är skadad.')).toBeVisible()
     await expectGoodForEveryone(page)
     await page.goto(statement)
