@@ -248,7 +248,10 @@ describe('crisis mode', () => {
       .from(events)
       .where(and(eq(events.targetId, id), eq(events.verb, 'publish')))
     expect(event?.details).toMatchObject({ reason: 'Krisläget slogs på.' })
-    await switchOff(storyId, { what: 'keep' }, at(47))
+    // A translation that is begun meanwhile does not keep it on.
+    await createTranslation(id, 'en', at(46))
+    await switchOff(storyId, { what: 'take-away', reason: 'Klart' }, at(47))
+    expect(await getCrisisOn()).toBeUndefined()
   })
 
   test('can take the statement away when it ends, for a reason that readers see', async () => {

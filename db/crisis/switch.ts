@@ -96,7 +96,9 @@ export async function switchOff(storyId: string, input: unknown, by: By): Promis
       .set({ endedAt: by.now, promisedAt: null })
       .where(eq(crisisStatements.storyId, storyId))
     const versions = await textsOf(tx, storyId)
-    if (what === 'take-away') for (const { release } of versions) await withdrawIn(tx, release.id, { ...by, reason })
+    // A translation that was begun meanwhile is a draft, which nobody sees.
+    const shown = versions.filter(({ release }) => release.liveRevisionId && !release.withdrawnAt)
+    if (what === 'take-away') for (const { release } of shown) await withdrawIn(tx, release.id, { ...by, reason })
     const scheduled = paused === 'let-go' ? await releasePaused(tx, storyId, { ...by, reason: await reasonIn(tx) }) : 0
     await endPauses(tx, storyId)
     await recordEvent(tx, { ...by, verb: 'switch-off', noun: 'crisis', targetId: storyId, details: { what } })

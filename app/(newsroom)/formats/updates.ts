@@ -15,7 +15,7 @@ import type { PageContext } from '../page-context.ts'
 const maxTitle = 110
 
 /** Returns when an update was corrected and what was wrong, in words; nothing for one that was not. */
-export function correctedText({ newsroom }: PageContext, { correctedAt, wrong }: LiveUpdate): string {
+function correctedText({ newsroom }: PageContext, { correctedAt, wrong }: LiveUpdate): string {
   if (!correctedAt) return ''
   const t = translator(newsroom.language, 'newsroom')
   const when = formatMoment(correctedAt, newsroom)

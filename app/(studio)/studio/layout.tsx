@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getCrisisOn } from '#db/crisis/prepared.ts'
+import { may } from '#db/permissions.ts'
 import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark, getSettings } from '#db/settings.ts'
@@ -33,7 +34,13 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       places={navigationFor(user, (await countNewComments(user.id)) + (await countNotifications(user.id)))}
       saveLanguage={saveLanguage}
       crisis={
-        crisis && <CrisisBar crisis={crisis} clock={{ language: user.language, timeZone: settings.timeZone, now }} />
+        crisis && (
+          <CrisisBar
+            crisis={crisis}
+            mayWrite={may(user, 'run-crisis')}
+            clock={{ language: user.language, timeZone: settings.timeZone, now }}
+          />
+        )
       }
     >
       <FollowClock wait={wait} servedAt={Number(now)} />

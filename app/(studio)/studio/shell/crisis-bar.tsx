@@ -5,7 +5,7 @@ import { type StudioClock, whenText } from '#lib/time/phrases.ts'
 import './crisis-bar.css'
 
 /** The red bar above every page of the studio while crisis mode is on, with the way to an update. */
-export function CrisisBar({ crisis, clock }: { crisis: CrisisOn; clock: StudioClock }) {
+export function CrisisBar({ crisis, mayWrite, clock }: { crisis: CrisisOn; mayWrite: boolean; clock: StudioClock }) {
   const t = translator(clock.language, 'crisis')
   const when = (at: Date) => whenText(at, clock, clock.now)
   return (
@@ -18,7 +18,7 @@ export function CrisisBar({ crisis, clock }: { crisis: CrisisOn; clock: StudioCl
         </span>
       </p>
       <p>
-        <a href={`/studio/crisis/${crisis.storyId}`}>{t('bar-write')}</a>
+        <a href={`/studio/crisis/${crisis.storyId}`}>{t(mayWrite ? 'bar-write' : 'bar-see')}</a>
       </p>
     </aside>
   )

@@ -72,7 +72,7 @@ export default async function StatementPage({ params }: Props) {
         <div>
           {!statement.startedAt && <Prepared {...shown} languages={settings.languages} clock={clock} />}
           {isCrisisOn(statement) && mayRun && (
-            <UpdateForm key={updates.length} storyId={id} languages={settings.languages} {...today(clock)} />
+            <UpdateForm storyId={id} languages={settings.languages} {...today(clock)} />
           )}
           {statement.startedAt && (
             <UpdateList updates={updates} languages={settings.languages} mayCorrect={mayRun} clock={clock} />

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { TextArea } from '#components/ui/form/text-field.tsx'
@@ -20,12 +21,20 @@ interface Props {
 export function UpdateForm({ storyId, languages, day, timeZone }: Props) {
   const t = useText('crisis')
   const { language } = useLocale()
+  const [sent, setSent] = useState(0)
   return (
     <section aria-labelledby="h-new">
       <div className="sec-head">
         <h2 id="h-new">{t('new-update')}</h2>
       </div>
-      <ActionForm action={send.bind(null, storyId)} className={styles.form} refusedHeading={t('not-sent')}>
+      {/* Empty again once it has been sent, and only then. */}
+      <ActionForm
+        key={sent}
+        action={send.bind(null, storyId)}
+        className={styles.form}
+        refusedHeading={t('not-sent')}
+        onSaved={() => setSent((count) => count + 1)}
+      >
         {languages.map((code, index) => (
           <TextArea
             key={code}
