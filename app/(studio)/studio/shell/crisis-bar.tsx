@@ -2,7 +2,6 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { CrisisOn } from '#db/crisis/prepared.ts'
 import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenText } from '#lib/time/phrases.ts'
-import './crisis-bar.css'
 
 /** The red bar above every page of the studio while crisis mode is on, with the way to an update. */
 export function CrisisBar({ crisis, mayWrite, clock }: { crisis: CrisisOn; mayWrite: boolean; clock: StudioClock }) {
