@@ -30,6 +30,8 @@ interface Things {
   'edit-subjects': null
   /** Puts people on press duty, and says at what hours somebody is to answer. */
   'edit-rota': null
+  /** Switches crisis mode on and off, and tells readers of it meanwhile. */
+  'run-crisis': null
   'delete-feedback': null
   'edit-settings': null
   /** Invites members, changes their roles, removes them and makes links to a new password. */
@@ -66,6 +68,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'edit-organisations': editors,
   'edit-subjects': editors,
   'edit-rota': editors,
+  'run-crisis': editors,
   'delete-feedback': editors,
   'edit-settings': owners,
   'manage-members': owners,

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { blanksIn } from '#lib/document/blanks.ts'
 import { db } from './client.ts'
+import { listCrisisStatements } from './crisis/prepared.ts'
+import { getDrafts } from './releases/drafts.ts'
 import { getRelease, statusOf } from './releases.ts'
 import { redirects } from './schema/newsroom.ts'
 import { corrections, quotes, revisionPeople } from './schema/releases.ts'
@@ -50,6 +53,16 @@ test('keeps drafts to itself, answers for what is withdrawn and leads from the a
   const moved = await releaseOf('skoljvattnet-i-gruvnas sv')
   const [redirect] = await db.select().from(redirects).where(eq(redirects.slug, 'skoljvattnet-gar-runt'))
   expect(redirect?.targetId).toBe(moved.id)
+})
+
+test('has a statement that lies ready in both languages, with its blanks', async () => {
+  const [statement] = await listCrisisStatements()
+  expect(statement?.startedAt).toBeNull()
+  const drafts = await getDrafts((statement?.versions ?? []).map(({ releaseId }) => releaseId))
+  expect([...drafts.values()].map(({ draft }) => blanksIn(draft))).toEqual([
+    ['anläggning', 'klockslag', 'mängd'],
+    ['facility', 'time', 'amount'],
+  ])
 })
 
 test('links quotes to people, and puts on cards the role held that day', async () => {

@@ -141,6 +141,7 @@ export const mailTopics = {
   ],
   'hand-over': ['handed-over', 'handed-on'],
   reminders: ['review-date'],
+  crisis: ['crisis-on', 'crisis-off'],
 } as const
 export type MailTopic = keyof typeof mailTopics
 /** A step in the work on a text of which members are told. */

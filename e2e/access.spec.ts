@@ -13,6 +13,8 @@ const table = `
 PAGE /studio                                           307 "   "   200 "   "   "   307
 PAGE /studio/[...missing]                              307 "   "   404 "   "   "   307
 PAGE /studio/calendar                                  307 "   "   200 "   "   "   307
+PAGE /studio/crisis                                    307 "   "   200 "   "   "   307
+PAGE /studio/crisis/[id]                               307 "   "   200 "   "   "   307
 PAGE /studio/feedback                                  307 "   "   200 "   "   "   307
 PAGE /studio/log                                       307 "   "   403 "   "   200 307
 PAGE /studio/media                                     307 "   "   200 "   "   "   307

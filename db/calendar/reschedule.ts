@@ -31,7 +31,7 @@ const momentSchema = z.object({
  * Reads a moment by the newsroom's clock. Refuses one that has passed, that the clocks skip, and, until it is said which is
  * meant, one that they show twice.
  */
-async function momentOf(tx: Writer, input: unknown, now: Date): Promise<Date> {
+export async function momentOf(tx: Writer, input: unknown, now: Date): Promise<Date> {
   const { date, time, which } = momentSchema.parse(input)
   const timeZone = (await tx.query.settings.findFirst({ columns: { timeZone: true } }))?.timeZone ?? 'UTC'
   const instants = instantsOf({ date, time }, timeZone)

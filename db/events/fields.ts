@@ -5,6 +5,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
+import { crisisUpdates } from '../schema/crises.ts'
 import { duties, rota } from '../schema/duties.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
 import type { FieldChange, FieldValue } from '../schema/events.ts'
@@ -128,6 +129,10 @@ const readers = {
   async statement(tx: Reader, kind: string) {
     const row = await tx.query.statements.findFirst({ where: eq(statements.kind, kind as StatementKind) })
     return { ...row?.content }
+  },
+  async 'crisis-update'(tx: Reader, id: string) {
+    const row = await tx.query.crisisUpdates.findFirst({ where: eq(crisisUpdates.id, id) })
+    return row ? { updateTexts: row.texts, updateWrong: row.wrong } : {}
   },
   async duty(tx: Reader, id: string) {
     const duty = await tx.query.duties.findFirst({ where: eq(duties.id, id) })

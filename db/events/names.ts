@@ -1,7 +1,8 @@
 /** Knows what things are called, for the audit log: it keeps the name that a thing had when something was done to it. */
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import type { Reader } from '../client.ts'
+import { crisisUpdates } from '../schema/crises.ts'
 import { duties } from '../schema/duties.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
 import { media, organisations } from '../schema/library.ts'
@@ -50,6 +51,20 @@ const names = {
       .innerJoin(people, eq(people.id, duties.personId))
       .where(eq(duties.id, id))
     return row?.name
+  },
+  async crisis(tx: Reader, storyId: string) {
+    const [row] = await tx
+      .select({ title: revisions.title })
+      .from(releases)
+      .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+      .where(eq(releases.storyId, storyId))
+      .orderBy(asc(releases.createdAt), asc(releases.id))
+      .limit(1)
+    return row?.title
+  },
+  async 'crisis-update'(tx: Reader, id: string): Promise<string | null | undefined> {
+    const row = await tx.query.crisisUpdates.findFirst({ where: eq(crisisUpdates.id, id), columns: { storyId: true } })
+    return row && names.crisis(tx, row.storyId)
   },
   'embargo-link': async (tx: Reader, id: string) =>
     (await tx.query.embargoLinks.findFirst({ where: eq(embargoLinks.id, id), columns: { name: true } }))?.name,

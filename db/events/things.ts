@@ -92,6 +92,7 @@ const finders: Record<string, Finder> = {
   series: inStudio('series', (id) => `/studio/series/${id}`),
   settings: always(() => '/studio/settings'),
   statement: always((kind) => `/studio/settings/${kind}`),
+  crisis: always((storyId) => `/studio/crisis/${storyId}`),
   duty: always(() => '/studio/on-call'),
   rota: always(() => '/studio/on-call'),
   feedback: always(() => '/studio/feedback'),

@@ -7,13 +7,17 @@ import type { BrandIcon } from '#lib/drawing/drawing.ts'
 import { type Language, type LocalizedText, textIn } from '#lib/locale.ts'
 import { pathInMedia } from '#lib/media/directories.ts'
 import { prepared } from '../client.ts'
+import { crisisStatements } from '../schema/crises.ts'
 import { media, organisations } from '../schema/library.ts'
-import type { Settings } from '../schema/newsroom.ts'
+import { type Settings, settings, statements } from '../schema/newsroom.ts'
+import { releases, revisions } from '../schema/releases.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { FootYears, SettingsTexts } from '../types.ts'
+import { crisisColumns, crisisIn, isItsVersion, isOnNow, type LiveCrisis } from './crisis/banner.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
-import { getLiveAccessibility } from './statements.ts'
+import { accessibilityIn } from './statements.ts'
+import { readingMoment } from './visible.ts'
 
 export interface LiveOrganisation {
   id: string
@@ -48,6 +52,8 @@ export interface LiveNewsroom {
   funders: LiveOrganisation[]
   /** Whether the newsroom publishes an accessibility statement. */
   hasAccessibility: boolean
+  /** What crisis mode is on for. */
+  crisis: LiveCrisis | undefined
 }
 
 const organisationRows = prepared((reader) =>
@@ -68,6 +74,19 @@ const organisationRows = prepared((reader) =>
     .prepare(),
 )
 
+/** What every page says besides: whether there is an accessibility statement, and what crisis mode is on for. */
+const everyPageRows = prepared((reader) =>
+  reader
+    .select({ content: statements.content, ...crisisColumns })
+    .from(settings)
+    .leftJoin(statements, eq(statements.kind, 'accessibility'))
+    .leftJoin(crisisStatements, isOnNow())
+    .leftJoin(releases, isItsVersion())
+    .leftJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .orderBy(asc(releases.createdAt), asc(releases.id))
+    .prepare(),
+)
+
 /** The settings that are the same in every language. */
 export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'pressEmail' | 'crawlers'>
 
@@ -76,16 +95,16 @@ export type LiveSettings = Pick<Settings, 'name' | 'languages' | 'timeZone' | 'p
  * set up.
  */
 export async function getLiveSettings(): Promise<LiveSettings | undefined> {
-  const settings = await getSettings()
-  if (!settings) return undefined
-  const { name, languages, timeZone, pressEmail, crawlers } = settings
+  const set = await getSettings()
+  if (!set) return undefined
+  const { name, languages, timeZone, pressEmail, crawlers } = set
   return { name, languages, timeZone, pressEmail, crawlers }
 }
 
 /** Returns the newsroom in a language, or undefined where it does not use it or has not been set up. */
 export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom | undefined> {
-  const settings = await getSettings()
-  if (!settings?.languages.includes(language)) return undefined
+  const set = await getSettings()
+  if (!set?.languages.includes(language)) return undefined
   const {
     name,
     accent,
@@ -98,9 +117,10 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     crawlers,
     aiDisclosure,
     texts,
-  } = settings
+  } = set
   const taglines = Object.fromEntries(languages.map((spoken) => [spoken, texts[spoken]?.tagline ?? '']))
   const rows = await organisationRows().execute()
+  const onPages = await everyPageRows().execute({ now: readingMoment() })
   const ofKind = (kind: 'owner' | 'funder'): LiveOrganisation[] =>
     rows
       .filter((row) => row.kind === kind)
@@ -126,7 +146,8 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     owner: ofKind('owner')[0],
     brandIcon: { name, accent, mark: own?.mark ?? null, logo: own ? logoFile(own) : null },
     funders: ofKind('funder'),
-    hasAccessibility: (await getLiveAccessibility(language)) !== undefined,
+    hasAccessibility: accessibilityIn(onPages[0]?.content, language) !== undefined,
+    crisis: crisisIn(onPages, language),
   }
 }
 

@@ -8,6 +8,7 @@ import { type Document, quotesIn } from '#lib/document/rich-text.ts'
 import { prepared } from '../client.ts'
 import { alias, among } from '../dialect.ts'
 import { positionAt } from '../people/positions.ts'
+import { crisisStatements } from '../schema/crises.ts'
 import {
   corrections as correctionRows,
   releases,
@@ -127,11 +128,19 @@ export const readersQuery = prepared((reader) =>
 
 const written = alias(revisions, 'written')
 
-/** The addresses of stories in every language readers can have them in. */
+/** The addresses of stories in every language readers can have them in, and when crisis mode was on for one. */
 export const addressesQuery = prepared((reader) =>
   reader
-    .select({ storyId: releases.storyId, language: releases.language, slug: releases.slug })
+    .select({
+      storyId: releases.storyId,
+      language: releases.language,
+      slug: releases.slug,
+      startedAt: crisisStatements.startedAt,
+      endedAt: crisisStatements.endedAt,
+      promisedAt: crisisStatements.promisedAt,
+    })
     .from(releases)
+    .leftJoin(crisisStatements, eq(crisisStatements.storyId, releases.storyId))
     .where(and(among(releases.storyId, sql.placeholder('storyIds')), live(asked.now)))
     .prepare(),
 )

@@ -12,6 +12,7 @@ import { among } from '../dialect.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import type { Hero, Kind, LeadForm } from '../types.ts'
+import { coursesOf, type LiveCourse } from './crisis/updates.ts'
 import { type LiveDocument, type LiveImage, mediaById } from './media.ts'
 import type { LivePerson } from './people.ts'
 import { formerOwner } from './redirects.ts'
@@ -62,6 +63,8 @@ export interface LiveRelease {
   images: Map<string, LiveImage>
   /** The documents that the text offers for download. */
   documents: Map<string, LiveDocument>
+  /** What was told while crisis mode was on for it; undefined for other releases. */
+  crisis: LiveCourse | undefined
   /** The address in every language readers can have the story in, this one too. */
   addresses: Partial<Record<Language, string>>
 }
@@ -229,6 +232,7 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
     partRows.addressesQuery().execute({ ...visit, storyIds: [...new Set(rows.map(({ storyId }) => storyId))] }),
     disclosing.length ? partRows.readersQuery().execute({ revisionIds: disclosing }) : [],
   ])
+  const courses = await coursesOf(versions, visit)
   return texts.map(({ revisionId, seriesId: _, ...release }) => ({
     ...release,
     ...people(revisionId),
@@ -242,6 +246,7 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
     notes: told.flatMap(({ releaseId, kind, text, at }) =>
       releaseId === release.id && kind === 'note' ? [{ text, at }] : [],
     ),
+    crisis: courses.get(release.storyId),
     addresses: Object.fromEntries(
       versions.flatMap(({ storyId, language, slug }) =>
         storyId === release.storyId && slug ? [[language, slug]] : [],

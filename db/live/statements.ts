@@ -20,8 +20,12 @@ const privacyRow = prepared((reader) =>
 )
 
 /** Returns the accessibility statement, or undefined where the newsroom publishes none. */
-export async function getLiveAccessibility(language: Language): Promise<LiveAccessibility | undefined> {
-  const statement = (await accessibilityRow().execute())[0]?.content as AccessibilityStatement | undefined
+export const getLiveAccessibility = async (language: Language): Promise<LiveAccessibility | undefined> =>
+  accessibilityIn((await accessibilityRow().execute())[0]?.content, language)
+
+/** Reads the accessibility statement out of what is stored, as readers see it. */
+export function accessibilityIn(content: unknown, language: Language): LiveAccessibility | undefined {
+  const statement = content as AccessibilityStatement | null | undefined
   if (!statement?.isPublished) return undefined
   const textLanguage = [language, ...languages].find((one) => statement.texts[one]?.actor)
   const texts = textLanguage === undefined ? undefined : statement.texts[textLanguage]

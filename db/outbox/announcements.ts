@@ -15,6 +15,7 @@ import { db, type Writer, write } from '../client.ts'
 import { jsonText } from '../dialect.ts'
 import { recordEvent } from '../events.ts'
 import { presented } from '../live/visible.ts'
+import { crisisStatements } from '../schema/crises.ts'
 import { events } from '../schema/events.ts'
 import { announcements } from '../schema/outbox.ts'
 import { people } from '../schema/people.ts'
@@ -129,8 +130,12 @@ async function recordGoneOut(tx: Writer, { releaseId, at }: { releaseId: string;
 }
 
 /** Returns the addresses of the feeds that a release is in with any of these revisions, in every format. */
-async function feedsWith(tx: Writer, { id, language }: Release, revisionIds: string[]): Promise<string[]> {
-  const [kinds, topics, series, cards, voices, corrected] = await Promise.all([
+async function feedsWith(
+  tx: Writer,
+  { id, language, storyId, slug: own }: Release,
+  revisionIds: string[],
+): Promise<string[]> {
+  const [kinds, topics, series, cards, voices, corrected, crisis] = await Promise.all([
     tx.select({ kind: revisions.kind }).from(revisions).where(inArray(revisions.id, revisionIds)),
     tx
       .select({ slug: topicTexts.slug })
@@ -157,6 +162,7 @@ async function feedsWith(tx: Writer, { id, language }: Release, revisionIds: str
       .from(corrections)
       .where(and(eq(corrections.releaseId, id), eq(corrections.kind, 'correction')))
       .limit(1),
+    tx.select({ id: crisisStatements.storyId }).from(crisisStatements).where(eq(crisisStatements.storyId, storyId)),
   ])
   const places: [UrlSection?, string?][] = [
     [],
@@ -165,6 +171,7 @@ async function feedsWith(tx: Writer, { id, language }: Release, revisionIds: str
     ...series.map(({ slug }): [UrlSection, string] => ['series', slug]),
     ...[...cards, ...voices].map(({ slug }): [UrlSection, string] => ['people', slug]),
     ...corrected.map((): [UrlSection] => ['corrections']),
+    ...(crisis.length && own ? [['news', own] as [UrlSection, string]] : []),
   ]
   return places.flatMap(([place, slug]) =>
     feedFormats.map((format) => absolute(feedPath(language, format, place, slug))),

@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellCdn } from '../../clock.ts'
 import { write } from '../client.ts'
+import { prepareStatement } from '../crisis/prepared.ts'
+import { switchOff, switchOn } from '../crisis/switch.ts'
+import { getRelease } from '../releases.ts'
 import { settings } from '../schema/newsroom.ts'
-import { addRelease } from '../testing/newsroom.ts'
+import { addRelease, by as founder } from '../testing/newsroom.ts'
 import { listDeliveries } from './deliveries.ts'
 
 const morning = new Date('2026-11-20T08:00:00Z')
@@ -39,9 +42,25 @@ test('a CDN is told of each change once at once and once more soon after, and of
   expect(await listDeliveries('purge')).toHaveLength(1)
   await tellCdn(after(66))
   expect(told).toBe(4)
+  // Crisis mode goes on, and off again.
+  const by = { ...founder, now: after(70) }
+  const prepared = await getRelease(await prepareStatement({ title: 'Läckage', language: 'sv' }, by))
+  const storyId = prepared?.storyId ?? ''
+  await tellCdn(after(70))
+  expect(told).toBe(4)
+  const words = ['klockslag', 'vad som hände', 'plats'].map((name) => ({ name, value: 'x' }))
+  await switchOn(storyId, { blanks: { sv: words } }, by)
+  await tellCdn(after(71))
+  expect(told).toBe(5)
+  await tellCdn(after(76))
+  await switchOff(storyId, { what: 'keep' }, { ...by, now: after(77) })
+  await tellCdn(after(77))
+  expect(told).toBe(7)
+  await tellCdn(after(82))
+  expect(told).toBe(8)
   // The day is another, which a page may say.
   await tellCdn(new Date('2026-11-21T08:00:00Z'))
-  expect(told).toBe(5)
+  expect(told).toBe(9)
 })
 
 test('while the CDN does not answer, the next change tries anew', async () => {

@@ -2,9 +2,11 @@
 import { eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
+import { dropStatement } from '../crisis/prepared.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
+import { crisisPauses } from '../schema/crises.ts'
 import { embargoLinks, outTogether } from '../schema/embargoes.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
 import { publishedVersions, reviewDates } from '../schema/published.ts'
@@ -61,7 +63,9 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     await tx.delete(translations).where(eq(translations.releaseId, id))
     await tx.delete(translations).where(eq(translations.sourceId, id))
     await takeFromTrash(tx, 'release', id)
+    await tx.delete(crisisPauses).where(eq(crisisPauses.releaseId, id))
     await tx.delete(releases).where(eq(releases.id, id))
+    await dropStatement(tx, release)
     await recordEvent(tx, { actor: by.actor, verb: 'delete', noun: 'release', targetId: id, now: by.now })
   })
 }

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { publishBlockers } from '#lib/checks/blockers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
+import { refusePrepared, refuseWhileOn } from '../crisis/prepared.ts'
 import { jsonText } from '../dialect.ts'
 import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
@@ -51,7 +52,7 @@ interface PublicationOf {
  * `at` they see what they saw. Refuses while something blocks (`blocked`), a time that has passed, a stale version, an
  * address another release has had, what two pairs of eyes are to read first (`two-pairs-of-eyes`), and a step of the
  * review that its publisher does not know of (`review-moved`), and a change to what readers have seen of which it is not
- * said what they are told (see `requireNotice`). A changed address leaves a redirect. Returns the new version and what was
+ * said what they are told (see `requireNotice`), and what is prepared for a crisis (`crisis-prepared`). A changed address leaves a redirect. Returns the new version and what was
  * done; a request whose `key` has been met before changes nothing and is answered as it was then.
  */
 export async function publishRelease(releaseId: string, how: PublicationOf): Promise<Publication> {
@@ -98,6 +99,7 @@ export async function publishIn(tx: Writer, releaseId: string, how: PublicationO
   const release = await requireDraft(tx, releaseId, how.baseVersion)
   const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
   if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
+  await refusePrepared(tx, release)
   const blockers = publishBlockers(draft)
   if (blockers.length) throw new Refusal('blocked', { details: { count: blockers.length } })
   if (how.at && how.at <= how.now) throw new Refusal('time-passed', { field: 'at' })
@@ -160,87 +162,102 @@ async function publicationBy(tx: Writer, releaseId: string, key: string): Promis
  * that readers have seen, only the change is dropped. It no longer goes out with others, and those who have it under
  * embargo are told. Refuses one with nothing scheduled.
  */
-export async function cancelSchedule(
-  releaseId: string,
-  by: { actor: Actor; greeting?: string; now: Date },
-): Promise<{ version: number; what: 'cancel' | 'cancel-changes' }> {
-  return write(async (tx) => {
-    const release = await requireRelease(tx, releaseId)
-    const before = await fieldsOf(tx, 'release', releaseId)
-    const isChange = await dropScheduledChange(tx, releaseId)
-    if (!isChange && (!release.publishAt || release.publishAt <= by.now)) throw new Refusal('already-live')
-    const version = release.draftVersion + 1
-    await tx
-      .update(releases)
-      .set({
-        ...(!isChange && { liveRevisionId: null, publishAt: null }),
-        draftVersion: version,
-        updatedAt: by.now,
-      })
-      .where(eq(releases.id, releaseId))
-    if (!isChange) await forgetChanges(tx, releaseId, by.now)
-    await followEmbargo(tx, release, by)
-    if (!isChange) await leaveTogether(tx, release, by)
-    const authors = await undoPublications(tx, release, by)
-    await recordEvent(tx, {
-      actor: by.actor,
-      verb: 'cancel-schedule',
-      noun: 'release',
-      targetId: releaseId,
-      before,
-      now: by.now,
-    })
-    await notify(tx, { ...by, kind: 'unscheduled', releaseId, to: authors })
-    return { version, what: isChange ? 'cancel-changes' : 'cancel' }
+export async function cancelSchedule(releaseId: string, by: Cancelling): Promise<Cancelled> {
+  return write((tx) => cancelIn(tx, releaseId, by))
+}
+
+interface Cancelling {
+  actor: Actor
+  greeting?: string
+  now: Date
+}
+
+interface Cancelled {
+  version: number
+  what: 'cancel' | 'cancel-changes'
+}
+
+/** Cancels what was to be published at a set time, as part of a change. Refuses what `cancelSchedule` refuses. */
+export async function cancelIn(tx: Writer, releaseId: string, by: Cancelling): Promise<Cancelled> {
+  const release = await requireRelease(tx, releaseId)
+  const before = await fieldsOf(tx, 'release', releaseId)
+  const isChange = await dropScheduledChange(tx, releaseId)
+  if (!isChange && (!release.publishAt || release.publishAt <= by.now)) throw new Refusal('already-live')
+  const version = release.draftVersion + 1
+  await tx
+    .update(releases)
+    .set({ ...(!isChange && { liveRevisionId: null, publishAt: null }), draftVersion: version, updatedAt: by.now })
+    .where(eq(releases.id, releaseId))
+  if (!isChange) await forgetChanges(tx, releaseId, by.now)
+  await followEmbargo(tx, release, by)
+  if (!isChange) await leaveTogether(tx, release, by)
+  const authors = await undoPublications(tx, release, by)
+  await recordEvent(tx, {
+    actor: by.actor,
+    verb: 'cancel-schedule',
+    noun: 'release',
+    targetId: releaseId,
+    before,
+    now: by.now,
   })
+  await notify(tx, { ...by, kind: 'unscheduled', releaseId, to: authors })
+  return { version, what: isChange ? 'cancel-changes' : 'cancel' }
 }
 
 /**
  * Withdraws a release and returns its new version. Its address answers 410 with the reason, or redirects to another release of the same language.
- * A change that was scheduled for it is dropped. Refuses a release that is not live, a missing reason, and a redirect to
- * itself or to nothing.
+ * A change that was scheduled for it is dropped. Refuses a release that is not live, a missing reason, a redirect to
+ * itself or to nothing, and what crisis mode is on for (`crisis-is-on`).
  */
-export async function withdrawRelease(
-  releaseId: string,
-  how: { actor: Actor; reason: string; redirectToId?: string | null; now: Date },
-): Promise<{ version: number }> {
+export async function withdrawRelease(releaseId: string, how: Withdrawal): Promise<{ version: number }> {
+  return write((tx) => withdrawIn(tx, releaseId, how))
+}
+
+interface Withdrawal {
+  actor: Actor
+  reason: string
+  redirectToId?: string | null
+  now: Date
+}
+
+/** Withdraws a release as part of a change. Refuses what `withdrawRelease` refuses. */
+export async function withdrawIn(tx: Writer, releaseId: string, how: Withdrawal): Promise<{ version: number }> {
   const reason = how.reason.trim()
   if (!reason) throw new Refusal('reason-missing', { field: 'reason' })
-  return write(async (tx) => {
-    const release = await requireRelease(tx, releaseId)
-    if (!release.liveRevisionId || !release.publishAt || release.publishAt > how.now || release.withdrawnAt) {
-      throw new Refusal('not-live')
+  const release = await requireRelease(tx, releaseId)
+  if (!release.liveRevisionId || !release.publishAt || release.publishAt > how.now || release.withdrawnAt) {
+    throw new Refusal('not-live')
+  }
+  if (how.redirectToId) {
+    const target = await tx.query.releases.findFirst({ where: eq(releases.id, how.redirectToId) })
+    if (!target || target.id === releaseId || target.language !== release.language) {
+      throw new Refusal('unknown-redirect', { field: 'redirectToId' })
     }
-    if (how.redirectToId) {
-      const target = await tx.query.releases.findFirst({ where: eq(releases.id, how.redirectToId) })
-      if (!target || target.id === releaseId || target.language !== release.language) {
-        throw new Refusal('unknown-redirect', { field: 'redirectToId' })
-      }
-    }
-    const before = await fieldsOf(tx, 'release', releaseId)
-    await tx
-      .update(releases)
-      .set({
-        withdrawnAt: how.now,
-        withdrawnReason: reason,
-        redirectToId: how.redirectToId ?? null,
-        draftVersion: release.draftVersion + 1,
-        updatedAt: how.now,
-      })
-      .where(eq(releases.id, releaseId))
-    if (await dropScheduledChange(tx, releaseId)) await undoPublications(tx, release, how)
-    await noteChange(tx, { release, at: how.now, former: null, now: how.now })
-    await recordEvent(tx, {
-      actor: how.actor,
-      verb: 'withdraw',
-      noun: 'release',
-      targetId: releaseId,
-      details: { reason },
-      before,
-      now: how.now,
+  }
+  await refuseWhileOn(tx, release)
+  const before = await fieldsOf(tx, 'release', releaseId)
+  await tx
+    .update(releases)
+    .set({
+      withdrawnAt: how.now,
+      withdrawnReason: reason,
+      redirectToId: how.redirectToId ?? null,
+      draftVersion: release.draftVersion + 1,
+      updatedAt: how.now,
     })
-    const { actor, now } = how
-    await notify(tx, { kind: 'withdrawn', releaseId, to: [release.createdBy], actor, note: reason, now })
-    return { version: release.draftVersion + 1 }
+    .where(eq(releases.id, releaseId))
+  if (await dropScheduledChange(tx, releaseId)) await undoPublications(tx, release, how)
+  await noteChange(tx, { release, at: how.now, former: null, now: how.now })
+  await recordEvent(tx, {
+    actor: how.actor,
+    verb: 'withdraw',
+    noun: 'release',
+    targetId: releaseId,
+    details: { reason },
+    before,
+    now: how.now,
   })
+  const { actor, now } = how
+  await notify(tx, { kind: 'withdrawn', releaseId, to: [release.createdBy], actor, note: reason, now })
+  return { version: release.draftVersion + 1 }
 }

@@ -6,6 +6,7 @@ import { and, desc, eq, inArray, type Placeholder, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { db, prepared, type Reader, type Writer, write } from '../client.ts'
+import { refuseWhileOn } from '../crisis/prepared.ts'
 import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
@@ -59,7 +60,7 @@ export async function takeBackUntil(releaseId: string, now: Date): Promise<Date 
 /**
  * Undoes the last publication or scheduling of a release, and returns its new version and what it is now. Nobody has been
  * told of it. Refuses when it has been out for a minute (`take-back-late`), and when something else has been done since
- * (`nothing-to-take-back`). What was to go out before it and should have done so meanwhile does not.
+ * (`nothing-to-take-back`), and what crisis mode is on for (`crisis-is-on`). What was to go out before it and should have done so meanwhile does not.
  */
 export async function takeBack(
   releaseId: string,
@@ -98,6 +99,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   const last = await lastPublication(tx, releaseId)
   if (!last) throw new Refusal('nothing-to-take-back')
   if (last.until <= by.now) throw new Refusal('take-back-late')
+  await refuseWhileOn(tx, release)
 
   const before = await fieldsOf(tx, 'release', releaseId)
   const state = readState(last.before)

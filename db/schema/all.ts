@@ -1,4 +1,5 @@
 /** Every table, for whoever opens the database or looks through all of it. */
+import * as crises from './crises.ts'
 import * as duties from './duties.ts'
 import * as embargoes from './embargoes.ts'
 import * as events from './events.ts'
@@ -27,6 +28,7 @@ export const schema = {
   ...embargoes,
   ...newsroom,
   ...duties,
+  ...crises,
   ...outbox,
   ...trash,
 }

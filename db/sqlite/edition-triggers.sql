@@ -199,7 +199,20 @@ CREATE TRIGGER live_quotes_delete BEFORE DELETE ON quotes
 WHEN EXISTS (SELECT 1 FROM releases WHERE live_revision_id = OLD.revision_id)
 BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 
+-- crisis_statements: whether crisis mode is on, and what was promised. One that is only prepared is nobody else's matter, and
+-- never changes.
+CREATE TRIGGER edition_crisis_statements_update AFTER UPDATE ON crisis_statements
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- crisis_updates: what readers are told while it is on, and after.
+CREATE TRIGGER edition_crisis_updates_insert AFTER INSERT ON crisis_updates
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_crisis_updates_update AFTER UPDATE ON crisis_updates
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_crisis_updates_delete AFTER DELETE ON crisis_updates
+BEGIN UPDATE edition SET number = number + 1; END;
+
 -- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
--- sign_off_answers, suggestions, embargo_links, out_together, calendar_links.
+-- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, crisis_pauses.

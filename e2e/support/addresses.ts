@@ -1,5 +1,7 @@
 /** What is asked for at each address, and what is sent there. */
+import { prepareStatement } from '#db/crisis/prepared.ts'
 import { getDraft } from '#db/releases/revisions.ts'
+import { getRelease } from '#db/releases.ts'
 import { textHash } from '#db/sign-off/answers.ts'
 import { anyId } from '#db/testing/rows.ts'
 import { wordsScript } from '#lib/words-script.ts'
@@ -11,7 +13,7 @@ const examples: Record<string, string> = { people: 'ingrid-olvestad', topics: 'p
 const inSwedish: Record<string, string> = { ...examples, topics: 'processvatten', series: 'vattenkartan' }
 
 /** The addresses that have other words for readers, and those that only one thing fits. */
-const places: Record<string, (visitor: Visitor) => string> = {
+const places: Record<string, (visitor: Visitor) => string | Promise<string>> = {
   '/[language]/accessibility/thanks': () => '/en/accessibility/thanks',
   '/[language]/archive/[part]': () => '/en/news/2026',
   '/[language]/archive/[part]/[month]': () => '/en/news/2026/11',
@@ -28,6 +30,11 @@ const places: Record<string, (visitor: Visitor) => string> = {
   '/oembed': ({ text }) => `/oembed?url=${encodeURIComponent(text.path)}`,
   '/share/[...which]': ({ text }) => `/share/sv/news/${text.path.split('/').at(-1)}/0123456789abcdef.png`,
   '/sitemaps/[part]': () => '/sitemaps/1.xml',
+  '/studio/crisis/[id]': async ({ editorId }) => {
+    const by = { actor: { id: editorId }, now: new Date() }
+    const text = await getRelease(await prepareStatement({ title: 'Prov [plats]', language: 'sv' }, by))
+    return `/studio/crisis/${text?.storyId}`
+  },
   '/words/[file]': () => wordsScript('sv').path,
 }
 

@@ -163,6 +163,9 @@ export const releaseShape = z
     notes: z
       .array(z.object({ text: z.string(), at: moment }))
       .describe('What readers have been told is new, the earliest first.'),
+    updates: z
+      .array(z.object({ at: moment, text: z.string(), language: language, correctedAt: moment.nullable() }))
+      .describe('What readers were told while crisis mode was on for it, the latest first; empty for other releases.'),
     ai: z
       .object({
         uses: z.array(z.enum(aiUses)).describe('Empty where AI was not used.'),

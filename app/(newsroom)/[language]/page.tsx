@@ -1,6 +1,7 @@
 import './front.css'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { CrisisLead } from '#components/newsroom/crisis/crisis-lead.tsx'
 import { JsonLd } from '#components/newsroom/layout/json-ld.tsx'
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
 import { PageSection } from '#components/newsroom/layout/page-section.tsx'
@@ -8,6 +9,7 @@ import { LeadStory } from '#components/newsroom/lead-story.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { SubjectCounts } from '#components/newsroom/subject-list.tsx'
+import { coursesOf } from '#db/live/crisis/updates.ts'
 import { getPressDuty } from '#db/live/duty.ts'
 import { listPressContacts, listSpokespeople } from '#db/live/people.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
@@ -57,16 +59,21 @@ export default async function FrontPage({ params }: Props) {
 
 async function Front({ context }: { context: PageContext }) {
   const { newsroom, visit } = context
-  const { language, name } = newsroom
+  const { language, name, crisis } = newsroom
   const t = translator(language, 'newsroom')
-  const [[lead, ...latest], contacts, press, people, topics, series] = await Promise.all([
+  const [stories, contacts, press, people, topics, series, courses] = await Promise.all([
     listLiveReleases(visit, { limit: 1 + latestOnFront }),
     listPressContacts(visit),
     getPressDuty(visit, newsroom),
     listSpokespeople(visit, peopleOnFront),
     listLiveTopics(visit),
     listLiveSeries(visit),
+    coursesOf(crisis ? [{ ...crisis, endedAt: null }] : [], visit),
   ])
+  // The statement leads the page, and is not in the list too.
+  const others = crisis ? stories.filter(({ id }) => id !== crisis.releaseId) : stories.slice(1)
+  const latest = others.slice(0, latestOnFront)
+  const duty = press && { press, now: visit.now }
   return (
     <PageLayout
       newsroom={newsroom}
@@ -77,7 +84,16 @@ async function Front({ context }: { context: PageContext }) {
     >
       <div className="wrap">
         <h1 className="vh">{t('front-heading', { name })}</h1>
-        <LeadStory story={lead} contact={contacts[0]} duty={press && { press, now: visit.now }} newsroom={newsroom} />
+        {crisis ? (
+          <CrisisLead
+            crisis={crisis}
+            latest={courses.get(crisis.storyId)?.updates[0]}
+            contact={contacts[0]}
+            {...{ duty, newsroom, now: visit.now }}
+          />
+        ) : (
+          <LeadStory story={stories[0]} contact={contacts[0]} duty={duty} newsroom={newsroom} />
+        )}
         {latest.length > 0 && (
           <PageSection id={t('anchors.latest')} title={t('latest')} className="after">
             <StoryList stories={latest} clock={visit} />

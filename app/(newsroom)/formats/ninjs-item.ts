@@ -19,6 +19,7 @@ import { summaryOf } from '../head/metadata.ts'
 import type { PageContext } from '../page-context.ts'
 import { correctionLines } from './corrections.ts'
 import { releaseHtml } from './release-html.ts'
+import { updateLines, updatesHtml } from './updates.ts'
 
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value: plainText(value) })
 const urn = (id: string) => `urn:uuid:${id}`
@@ -35,7 +36,12 @@ export function ninjsItemOf(
   const { language, timeZone, name, owner } = context.newsroom
   const url = absolute(pathTo(language, 'news', release.slug))
   const pictures = picturesOf(release, language)
-  const said = plainText([...release.lead, documentText(release.body, language)].filter(Boolean).join('\n'))
+  const said = plainText(
+    [...updateLines(context, release), ...release.lead, documentText(release.body, language)]
+      .filter(Boolean)
+      .join('\n'),
+  )
+  const html = [updatesHtml(context, release), releaseHtml(release, language)].filter(Boolean).join('\n')
   const counts = { charCount: said.length, wordCount: said.split(/\s+/).filter(Boolean).length }
   const byline = plainText(release.byline)
   const tellsOfAi = context.newsroom.aiDisclosure !== 'none'
@@ -69,7 +75,7 @@ export function ninjsItemOf(
     headlines: [plain('main', release.title)],
     descriptions: [plain('summary', summaryOf(release))],
     bodies: [
-      { role: 'main', contentType: 'text/html', ...counts, value: releaseHtml(release, language) },
+      { role: 'main', contentType: 'text/html', ...counts, value: html },
       { ...plain('plain', said), ...counts },
     ],
     genres: [

@@ -12,7 +12,7 @@ import { type Language, languages, localeOf } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { feedPath, fileUrl, markdownPath, ninjsPath, pathTo } from '#lib/urls.ts'
-import { type FeedSection, feedTitle } from '../formats/feed-title.ts'
+import { type FeedSection, feedTitle, updatesName } from '../formats/feed-title.ts'
 import { inAllLanguages, type PageContext } from '../page-context.ts'
 import { authorsOf } from './authors.ts'
 import { ofNewsroom, ofPerson, ofRelease, type SharedPicture, sharePicture } from './share-pictures.ts'
@@ -131,6 +131,7 @@ export function releaseMetadata(context: PageContext, release: LiveRelease, auth
     description: descriptionOf(context, release),
     path,
     addresses: addressesOf(context, release),
+    ...(release.crisis && { feed: { section: 'news', slug: release.slug, name: updatesName(context, release) } }),
     article: {
       publishedTime: isoMoment(release.publishAt, timeZone),
       modifiedTime: isoMoment(release.revisedAt ?? release.publishAt, timeZone),

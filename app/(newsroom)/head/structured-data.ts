@@ -3,6 +3,7 @@
 import type {
   BreadcrumbList,
   ImageObject,
+  LiveBlogPosting,
   NewsArticle,
   Organization,
   Person,
@@ -25,6 +26,7 @@ import { internationalNumber } from '#lib/phone.ts'
 import { isoMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo, type UrlSection } from '#lib/urls.ts'
 import { correctionText } from '../formats/corrections.ts'
+import { updateStories } from '../formats/updates.ts'
 import type { PageContext } from '../page-context.ts'
 import { authorsOf, rightsOf } from './authors.ts'
 import { cropsOf } from './crops.ts'
@@ -173,6 +175,41 @@ export function newsArticle(context: PageContext, release: LiveRelease, descript
     publisher,
     contentLocation: release.place ? { '@type': 'Place', name: release.place } : undefined,
   } satisfies WithContext<NewsArticle>
+}
+
+/** Returns the updates under a release as a live blog; undefined for one that crisis mode has never been on for. */
+export function liveBlog(context: PageContext, release: LiveRelease, description: string) {
+  const { language, timeZone } = context.newsroom
+  const { crisis } = release
+  if (!crisis) return undefined
+  const url = absolute(pathTo(language, 'news', release.slug))
+  const publisher = organisation(context)
+  const latest = release.revisedAt ?? release.publishAt
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LiveBlogPosting',
+    headline: headlineOf(release.title),
+    description: plainText(description),
+    url,
+    mainEntityOfPage: url,
+    image: picturesOf(context, release),
+    inLanguage: language,
+    datePublished: isoMoment(release.publishAt, timeZone),
+    dateModified: isoMoment(latest, timeZone),
+    coverageStartTime: isoMoment(crisis.startedAt, timeZone),
+    coverageEndTime: crisis.endedAt ? isoMoment(crisis.endedAt, timeZone) : undefined,
+    author: publisher,
+    publisher,
+    liveBlogUpdate: updateStories(context, release).map(({ title, summary, ...update }) => ({
+      '@type': 'BlogPosting' as const,
+      headline: title,
+      articleBody: summary,
+      url: update.url,
+      datePublished: isoMoment(update.publishedAt, timeZone),
+      dateModified: isoMoment(update.updatedAt, timeZone),
+      author: publisher,
+    })),
+  } satisfies WithContext<LiveBlogPosting>
 }
 
 /** How a text was made, and who else has read it, where its writers have said how AI was used. */

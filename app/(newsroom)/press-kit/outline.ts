@@ -15,6 +15,7 @@ import { formatPhone } from '#lib/phone.ts'
 import { formatMoment } from '#lib/time/format.ts'
 import { fileUrl, pathTo } from '#lib/urls.ts'
 import { correctionLines } from '../formats/corrections.ts'
+import { updateLines } from '../formats/updates.ts'
 import type { PageContext } from '../page-context.ts'
 
 export interface Run {
@@ -73,6 +74,7 @@ export function outlineOf(context: PageContext, release: LiveRelease): Part[] {
     ...(leadForm === 'points'
       ? lead.map((line): Part => ({ kind: 'point', level: 0, runs: [{ text: line, bold: true }] }))
       : lead.map((line) => text('lead', line))),
+    ...updateLines(context, release).map((line) => text('body', line)),
     ...release.body.content.flatMap((block) => partsOf(block, release, language)),
     ...(release.byline ? [text('note', t('by', { byline: release.byline }))] : []),
     ...correctionLines(context, release).map((line) => text('note', line)),

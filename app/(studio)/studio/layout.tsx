@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { getCrisisOn } from '#db/crisis/prepared.ts'
+import { may } from '#db/permissions.ts'
 import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark, getSettings } from '#db/settings.ts'
@@ -7,6 +9,7 @@ import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
 import { saveLanguage } from './actions.ts'
+import { CrisisBar } from './shell/crisis-bar.tsx'
 import { FollowClock } from './shell/follow-clock.tsx'
 import { navigationFor } from './shell/navigation.ts'
 import { Shell } from './shell/shell.tsx'
@@ -17,7 +20,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const settings = await getSettings()
   if (!user || !settings) return children
   const now = new Date()
-  const next = await nextGoingOut(now)
+  const [next, crisis] = await Promise.all([nextGoingOut(now), getCrisisOn()])
   // What is due and not carried out yet is a matter of a moment.
   const wait = next ? Math.max(Number(next) - Number(now), 300) : null
   return (
@@ -30,6 +33,15 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       name={user.name}
       places={navigationFor(user, (await countNewComments(user.id)) + (await countNotifications(user.id)))}
       saveLanguage={saveLanguage}
+      crisis={
+        crisis && (
+          <CrisisBar
+            crisis={crisis}
+            mayWrite={may(user, 'run-crisis')}
+            clock={{ language: user.language, timeZone: settings.timeZone, now }}
+          />
+        )
+      }
     >
       <FollowClock wait={wait} servedAt={Number(now)} />
       {children}

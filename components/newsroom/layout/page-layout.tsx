@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
+import { CrisisBanner } from '../crisis/banner.tsx'
 import { Footer } from './footer.tsx'
 import { type Addresses, type Here, Masthead } from './masthead.tsx'
 
@@ -32,6 +33,7 @@ export function PageLayout({
       <a className="skip" href={`#${content}`}>
         {t('skip')}
       </a>
+      <CrisisBanner newsroom={newsroom} now={now} path={path} />
       {before}
       <Masthead newsroom={newsroom} here={here} addresses={addresses} search={search} />
       <main id={content} tabIndex={-1}>

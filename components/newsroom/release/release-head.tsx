@@ -53,11 +53,17 @@ export const ReleaseHead = ({
 )
 
 function Meta({ release, clock }: { release: LiveRelease; clock: Clock }) {
-  const { kind, publishAt, place, byline, series } = release
+  const { kind, publishAt, place, byline, series, crisis } = release
+  const isCrisis = crisis !== undefined && crisis.endedAt === null
   const t = translator(clock.language, 'newsroom')
   return (
     <div className="in-margin meta">
-      <p className="kicker">{messagesIn(clock.language).kinds[kind]}</p>
+      <p className="kicker">{isCrisis ? t('crisis.kind') : messagesIn(clock.language).kinds[kind]}</p>
+      {crisis?.endedAt && (
+        <p>
+          {t('crisis.ended')} <DateTime date={crisis.endedAt} clock={clock} />
+        </p>
+      )}
       <p>
         <DateTime date={publishAt} clock={clock} />
       </p>

@@ -4,6 +4,7 @@ import type { LiveVersion } from '#db/live/published/versions.ts'
 import type { RelatedStory } from '#db/live/related.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { aiStatementText } from '#lib/document/ai-statement.ts'
+import { whenAnswered } from '#lib/duty/words.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { DocumentBlocks } from '../../rich-text/document.tsx'
@@ -11,6 +12,7 @@ import { altOf } from '../../rich-text/figure.tsx'
 import { ContactSection } from '../contact.tsx'
 import { CopyQuote } from '../copy-quote.tsx'
 import { Credit, hasCredit } from '../credit.tsx'
+import { Updates } from '../crisis/updates.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
@@ -54,9 +56,17 @@ export function ReleasePage({
       <article className="release">
         <ReleaseHead release={release} newsroom={newsroom} duty={duty} files={files} />
         {beside?.('head', 0)}
+        {release.crisis && <Updates course={release.crisis} slug={release.slug} newsroom={newsroom} now={now} />}
         <Hero release={release} newsroom={newsroom} />
         {release.hero && beside?.('hero', 0)}
         <div className="prose wrap">
+          {release.crisis && release.crisis.updates.length > 0 && (
+            <h2>
+              {translator(language, 'newsroom')('crisis.first', {
+                when: whenAnswered(release.crisis.startedAt, { ...newsroom, now }),
+              })}
+            </h2>
+          )}
           <DocumentBlocks
             document={release.body}
             reading={{

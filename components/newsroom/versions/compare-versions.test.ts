@@ -24,7 +24,15 @@ function version(title: string, content: Block[], lead: string[] = []): LiveRele
       summary: '',
       hero: null,
     },
-    ...{ publishAt: new Date(0), revisedAt: null, corrections: [], notes: [], topics: [], series: undefined },
+    ...{
+      publishAt: new Date(0),
+      revisedAt: null,
+      corrections: [],
+      notes: [],
+      topics: [],
+      series: undefined,
+      crisis: undefined,
+    },
     ...{
       cards: [],
       contacts: [],

@@ -10,7 +10,7 @@ import { hyphenateText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { messagesIn } from '#lib/messages.ts'
 import { feedPath, ninjsPath } from '#lib/urls.ts'
-import type { FeedSection } from '../../formats/feed-title.ts'
+import { type FeedSection, updatesName } from '../../formats/feed-title.ts'
 import { SectionPage, type SectionProps, sectionMetadata } from '../../section-page.tsx'
 
 export const generateMetadata = sectionMetadata('feeds', 'feeds-heading')
@@ -28,7 +28,9 @@ const formatNames = { rss: 'RSS', atom: 'Atom', json: 'JSON' } as const
 export default function FeedsPage({ params }: SectionProps) {
   return (
     <SectionPage section="feeds" params={params}>
-      {async ({ newsroom: { language }, visit }, t) => {
+      {async (context, t) => {
+        const { newsroom, visit } = context
+        const { language, crisis } = newsroom
         const [kinds, topics, series, people] = await Promise.all([
           listLiveKinds(visit),
           listLiveTopics(visit),
@@ -42,7 +44,13 @@ export default function FeedsPage({ params }: SectionProps) {
           [
             'all',
             t('feeds-everything'),
-            [{ name: t('news-heading') }, { name: t('corrections'), section: 'corrections' }],
+            [
+              { name: t('news-heading') },
+              ...(crisis && !crisis.lang
+                ? [{ name: updatesName(context, crisis), section: 'news' as const, slug: crisis.slug }]
+                : []),
+              { name: t('corrections'), section: 'corrections' },
+            ],
           ],
           [
             'kinds',

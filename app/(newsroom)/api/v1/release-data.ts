@@ -60,6 +60,12 @@ export function releaseData(context: PageContext, release: LiveRelease): z.input
     byline: plainText(release.byline),
     place: release.place,
     corrections: release.corrections.map(({ wrong, text, at }) => ({ wrong, text, at: isoMoment(at, timeZone) })),
+    updates: (release.crisis?.updates ?? []).map(({ at, text, correctedAt }) => ({
+      at: isoMoment(at, timeZone),
+      text: plainText(text.text),
+      language: text.lang ?? language,
+      correctedAt: correctedAt && isoMoment(correctedAt, timeZone),
+    })),
     notes: release.notes.map(({ text, at }) => ({ text, at: isoMoment(at, timeZone) })),
     ai:
       release.ai && context.newsroom.aiDisclosure !== 'none'

@@ -35,6 +35,7 @@ export function Views({ counts, trashed, asked: query, t }: Props) {
         {t('view-review')} <span className="n">{counts.review}</span>
       </a>
       {statuses.filter((status) => status !== 'draft').map(view)}
+      <a href="/studio/crisis">{t('view-crisis')}</a>
       <a href="/studio/trash">
         {t('view-trash')} <span className="n">{trashed}</span>
       </a>

@@ -15,6 +15,8 @@ interface Props {
   name: string
   places: NavigationItem[]
   saveLanguage: (language: string) => Promise<void>
+  /** The bar while crisis mode is on. */
+  crisis: ReactNode
   children: ReactNode
 }
 
@@ -24,7 +26,7 @@ const isEditor = (path: string) => /^\/studio\/releases\/(?!new$)[^/]+(?:\/trans
 /**
  * The frame of the studio. Its links are plain: the browser asks before unsaved work is left, and each page is whole.
  */
-export function Shell({ newsroom, name, places: navigation, saveLanguage, children }: Props) {
+export function Shell({ newsroom, name, places: navigation, saveLanguage, crisis, children }: Props) {
   const t = useText('studio')
   const path = usePathname()
   const [finding, setFinding] = useState(false)
@@ -50,6 +52,7 @@ export function Shell({ newsroom, name, places: navigation, saveLanguage, childr
         {t('skip')}
       </a>
       <div className={isEditor(path) ? 'shell slim editor-shell' : 'shell'}>
+        {crisis}
         <nav className="rail" aria-label={t('rail')}>
           <a className="house" href="/studio">
             <NewsroomMark mark={newsroom.mark} />

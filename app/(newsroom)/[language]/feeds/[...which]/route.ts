@@ -1,6 +1,6 @@
 import { type Author, listAuthorsOf } from '#db/live/authors.ts'
 import { listLiveCorrections } from '#db/live/published/corrections.ts'
-import type { LiveRelease } from '#db/live/release.ts'
+import { findRelease, type LiveRelease } from '#db/live/release.ts'
 import { aiStatementText } from '#lib/document/ai-statement.ts'
 import { escapeMarkup } from '#lib/document/html.ts'
 import { absolute, env } from '#lib/env.ts'
@@ -13,10 +13,11 @@ import { messagesIn, translator } from '#lib/messages.ts'
 import { feedPath, pathTo } from '#lib/urls.ts'
 import { correctionsHtml, correctionText } from '../../../formats/corrections.ts'
 import { feedReleases, subjectOf } from '../../../formats/feed-subject.ts'
-import { type FeedSection, feedTitle } from '../../../formats/feed-title.ts'
+import { type FeedSection, feedTitle, updatesName } from '../../../formats/feed-title.ts'
 import { mediaData } from '../../../formats/media-data.ts'
 import { releaseHtml, sharedPicture } from '../../../formats/release-html.ts'
 import { nothing } from '../../../formats/sitemaps.ts'
+import { updateStories, updatesHtml } from '../../../formats/updates.ts'
 import { authorsOf } from '../../../head/authors.ts'
 import { descriptionOf } from '../../../head/metadata.ts'
 import { type PageContext, pageContext } from '../../../page-context.ts'
@@ -24,8 +25,8 @@ import { type PageContext, pageContext } from '../../../page-context.ts'
 export const dynamic = 'force-dynamic'
 
 /**
- * Answers with a feed: of the newsroom, of a topic, a series, a person or a kind of news, or of the corrections. What readers cannot reach
- * has none.
+ * Answers with a feed: of the newsroom, of a topic, a series, a person or a kind of news, of the corrections, or of what was
+ * told while crisis mode was on for a release. What readers cannot reach has none.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ language: string; which: string[] }> }) {
   const { language: asked, which } = await params
@@ -34,6 +35,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ language: 
   if (!context || !feedFormats.includes(format)) return nothing()
   if (place === 'corrections' && !slug) return feedResponse(context, format, await correctionsFeed(context))
   const subject = await subjectOf(context, place, slug)
+  const told = !subject && place === 'news' && slug ? await updatesFeed(context, slug) : undefined
+  if (told) return feedResponse(context, format, told)
   if (!subject) return nothing()
   const releases = await feedReleases(context, subject)
   const authors = await listAuthorsOf(
@@ -95,6 +98,19 @@ async function correctionsFeed(context: PageContext): Promise<Filled> {
   }
 }
 
+/** Returns the updates under a release; undefined for one that crisis mode has never been on for. */
+async function updatesFeed(context: PageContext, slug: string): Promise<Filled | undefined> {
+  const { language } = context.newsroom
+  const found = await findRelease(slug, context.visit)
+  if (found?.state !== 'live' || !found.release.crisis) return undefined
+  return {
+    title: feedTitle(context, { name: updatesName(context, found.release) }),
+    home: pathTo(language, 'news', slug),
+    self: ['news', slug],
+    stories: updateStories(context, found.release),
+  }
+}
+
 /**
  * The `Link` headers of a feed, where WebSub looks first. For a JSON Feed they are the only place for the feed's own
  * address.
@@ -113,7 +129,9 @@ function storyOf(context: PageContext, release: LiveRelease, authors: Author[]):
     title: plainText(release.title),
     summary: descriptionOf(context, release),
     html: plainText(
-      [releaseHtml(release, language), madeHow, correctionsHtml(context, release)].filter(Boolean).join('\n'),
+      [updatesHtml(context, release), releaseHtml(release, language), madeHow, correctionsHtml(context, release)]
+        .filter(Boolean)
+        .join('\n'),
     ),
     publishedAt: release.publishAt,
     updatedAt: release.revisedAt ?? release.publishAt,

@@ -16,7 +16,7 @@ import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo, pressKitPath } from '#lib/urls.ts'
 import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../head/metadata.ts'
-import { breadcrumbsTo, newsArticle } from '../../../head/structured-data.ts'
+import { breadcrumbsTo, liveBlog, newsArticle } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
 import { anyPageContext, type PageContext, pageContext } from '../../../page-context.ts'
 import { WithdrawnPage } from './withdrawn.tsx'
@@ -75,6 +75,8 @@ async function LivePage({
     getPressDuty(visit, newsroom),
   ])
   const pressKit = pressKitPath(newsroom.language, release.slug)
+  const description = descriptionOf(context, release)
+  const blog = liveBlog(context, release, description)
   const published = { url: absolute(path), pressKit, neighbours, versions }
   return (
     <PageLayout
@@ -95,7 +97,8 @@ async function LivePage({
         duty={press && { press, now: visit.now }}
         now={visit.now}
       />
-      <JsonLd data={newsArticle(context, release, descriptionOf(context, release), authors)} />
+      <JsonLd data={newsArticle(context, release, description, authors)} />
+      {blog && <JsonLd data={blog} />}
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
     </PageLayout>
   )
