@@ -38,6 +38,7 @@ export const wordColumns = {
   hero: revisions.hero,
   seriesId: revisions.seriesId,
   ai: revisions.ai,
+  meeting: revisions.meeting,
 }
 
 export const wordsQuery = prepared((reader) =>

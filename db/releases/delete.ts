@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { dropMeeting } from '../meetings/delete.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
 import { embargoLinks, outTogether } from '../schema/embargoes.ts'
@@ -52,6 +53,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
       tx,
       held.map((link) => link.id),
     )
+    await dropMeeting(tx, id)
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))

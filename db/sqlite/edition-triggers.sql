@@ -148,6 +148,26 @@ BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_duties_delete AFTER DELETE ON duties
 BEGIN UPDATE edition SET number = number + 1; END;
 
+-- meetings: when an invitation's meeting is, and until when one can sign up for it.
+-- Unwatched in meetings: sequence, greeting, former.
+CREATE TRIGGER edition_meetings_insert AFTER INSERT ON meetings
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meetings_update AFTER UPDATE OF
+  starts_at, ends_at, closes_at, place, stream, seats, cancelled_at
+ON meetings
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meetings_delete AFTER DELETE ON meetings
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- meeting_sign_ups: how many seats are left, and nothing else.
+-- Unwatched in meeting_sign_ups: name, outlet, email, wishes, press_card, created_at.
+CREATE TRIGGER edition_meeting_sign_ups_insert AFTER INSERT ON meeting_sign_ups
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meeting_sign_ups_update AFTER UPDATE OF way, seated_at, cancelled_at ON meeting_sign_ups
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meeting_sign_ups_delete AFTER DELETE ON meeting_sign_ups
+BEGIN UPDATE edition SET number = number + 1; END;
+
 -- rota: what readers see when nobody answers.
 -- Unwatched in rota: hours, version.
 CREATE TRIGGER edition_rota_insert AFTER INSERT ON rota

@@ -33,6 +33,7 @@ function version(title: string, content: Block[], lead: string[] = []): LiveRele
       documents: new Map(),
       addresses: {},
       ai: null,
+      meeting: undefined,
       readBy: [],
     },
     title,
