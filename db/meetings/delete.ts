@@ -1,13 +1,12 @@
 /** Deletes what people have written who signed up for press meetings: a month after the meeting, and when they ask for it. */
 import { and, eq, inArray, lt, or } from 'drizzle-orm'
+import { signUpsKept } from '#lib/meeting/kept.ts'
 import { db, type Writer, write } from '../client.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { meetingMessages, meetingSignUps, meetings, type SignUp } from '../schema/meetings.ts'
 import { deliveries } from '../schema/outbox.ts'
 import { endSignUp } from './sign-ups.ts'
 
-/** How long they are kept after the meeting, in days. */
-export const signUpsKept = 30
 const dayLength = 86_400_000
 
 /** Deletes the sign-ups for meetings that ended a month ago, and what was written to those coming. */

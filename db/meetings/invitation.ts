@@ -2,12 +2,10 @@
 import { absolute } from '#lib/env.ts'
 import type { Invitation } from '#lib/formats/icalendar.ts'
 import { plainText } from '#lib/hyphenate.ts'
+import { meetingUid } from '#lib/meeting/uid.ts'
 import { senderAddress } from '#lib/outbound/mail.ts'
 import { pathTo } from '#lib/urls.ts'
 import type { OpenSignUp } from './sign-ups.ts'
-
-/** Returns the id that a meeting has in calendars. */
-export const meetingUid = (releaseId: string): string => `meeting-${releaseId}@${new URL(absolute('/')).hostname}`
 
 /** Returns the invitation of somebody who has signed up; a withdrawn one where they are off the list. */
 export function invitationFor(

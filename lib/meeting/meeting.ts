@@ -56,7 +56,11 @@ export function meetingTimes({ startsAt, endsAt, closesAt }: Meeting, timeZone: 
   if (!start) return undefined
   const [end = start] = meetingInstants(endsAt, timeZone)
   const [close = start] = meetingInstants(closesAt, timeZone)
-  return { startsAt: start, endsAt: end < start ? start : end, closesAt: close > start ? start : close }
+  return {
+    startsAt: start,
+    endsAt: new Date(Math.max(end.getTime(), start.getTime())),
+    closesAt: new Date(Math.min(close.getTime(), start.getTime())),
+  }
 }
 
 export const isStreamAddress = (address: string): boolean => URL.parse(address)?.protocol === 'https:'

@@ -1,11 +1,12 @@
 /** The press meetings of invitations as readers see them: when and where, and whether one can still sign up. */
 import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { type Meeting, meetingTimes } from '#lib/meeting/meeting.ts'
+import { type Meeting, type MeetingWay, meetingTimes, meetingWays } from '#lib/meeting/meeting.ts'
 import { prepared } from '../../client.ts'
 import { among } from '../../dialect.ts'
 import { meetingSignUps, meetings } from '../../schema/meetings.ts'
+import { releases, revisions } from '../../schema/releases.ts'
 import type { Kind } from '../../types.ts'
-import { asked, type Visit } from '../visible.ts'
+import { asked, live, type Visit } from '../visible.ts'
 
 /** How signing up stands. `waiting`: the seats are gone, and whoever signs up for one waits for it. */
 export type SignUpState = 'open' | 'waiting' | 'closed' | 'over' | 'cancelled'
@@ -102,4 +103,24 @@ function stateOf(
   if (known?.isOver) return 'over'
   if (!known || known.hasClosed) return 'closed'
   return seatsLeft === 0 ? 'waiting' : 'open'
+}
+
+const invitationQuery = prepared((reader) =>
+  reader
+    .select({ slug: releases.slug, kind: revisions.kind, meeting: revisions.meeting })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .where(and(eq(releases.id, sql.placeholder('releaseId')), eq(releases.language, asked.language), live(asked.now)))
+    .prepare(),
+)
+
+/** Returns the address of an invitation that readers see, and how one can take part. Undefined where there is none. */
+export async function findInvitation(
+  releaseId: string,
+  visit: Pick<Visit, 'language' | 'now'>,
+): Promise<{ slug: string; ways: MeetingWay[]; asksPressCard: boolean } | undefined> {
+  const [row] = await invitationQuery().execute({ ...visit, releaseId })
+  const { slug, kind, meeting } = row ?? {}
+  if (!slug || kind !== 'invitation' || !meeting) return undefined
+  return { slug, ways: meetingWays.filter((way) => meeting[way].trim()), asksPressCard: meeting.asksPressCard }
 }

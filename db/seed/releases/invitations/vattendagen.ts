@@ -15,6 +15,16 @@ export const vattendagen = [
     topics: ['processvatten', 'overskottsvarme', 'kompetens'],
     cards: ['rask', 'olvestad'],
     state: { publishedAt: '2026-11-11T09:00+01:00' },
+    meeting: {
+      startsAt: '2027-03-04T09:30',
+      endsAt: '2027-03-04T15:30',
+      closesAt: '2027-02-12T16:00',
+      place: 'Tallmora bruk, Bruksvägen 1, Tallmora',
+      stream: 'https://video.andravattnet.example/vattendagen',
+      language: '',
+      seats: 20,
+      asksPressCard: false,
+    },
     body: [
       p(
         'Torsdagen den 4 mars släpper Tallmora bruk på vattnet i sin nya krets. Vi passar på att samla alla som bygger, provar, granskar eller bara är nyfikna på återvunnet vatten till en heldag på bruket.',
