@@ -15,6 +15,7 @@ import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo, pressKitPath } from '#lib/urls.ts'
+import { meetingData } from '../../../head/meeting-data.ts'
 import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../head/metadata.ts'
 import { breadcrumbsTo, newsArticle } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
@@ -96,6 +97,9 @@ async function LivePage({
         now={visit.now}
       />
       <JsonLd data={newsArticle(context, release, descriptionOf(context, release), authors)} />
+      {release.meeting && (
+        <JsonLd data={meetingData(context, release, release.meeting, descriptionOf(context, release))} />
+      )}
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
     </PageLayout>
   )
