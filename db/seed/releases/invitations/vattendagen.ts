@@ -48,7 +48,10 @@ export const vattendagen = [
       facts(
         'Praktiskt',
         ['När', 'Torsdagen den 4 mars 2027 kl. 9.30–15.30'],
-        ['Anmälan', 'Senast den 12 februari, till [press@andravattnet.example](mailto:press@andravattnet.example)'],
+        [
+          'Anmälan',
+          'Senast den 12 februari: journalister här på sidan, andra till [press@andravattnet.example](mailto:press@andravattnet.example)',
+        ],
         ['Kostar', 'Ingenting, men uteblir du utan att säga till blir någon annan utan plats'],
         ['Platser', '180, varav 20 för journalister'],
         ['Framkomlighet', 'Hela rundan går att göra med rullstol. Programmet teckenspråkstolkas.'],
