@@ -50,7 +50,7 @@ async function shownMeeting(tx: Writer, releaseId: string) {
   return { ...times, place: place.trim(), stream: stream.trim(), seats }
 }
 
-export const factsOf = ({ startsAt, endsAt, place, stream }: MeetingRow): MeetingFacts => ({
+const factsOf = ({ startsAt, endsAt, place, stream }: MeetingRow): MeetingFacts => ({
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
   place,

@@ -87,7 +87,7 @@ export async function removeSignUp(releaseId: string, id: string, by: By): Promi
   })
 }
 
-export const meetingMessageSchema = z.object({ text: requiredLine(5_000) })
+const meetingMessageSchema = z.object({ text: requiredLine(5_000) })
 
 /**
  * Mails all who come, and those who wait, and returns how many that is. Refuses an empty mail, one to nobody
@@ -113,7 +113,7 @@ export async function writeToComing(releaseId: string, input: unknown, by: By): 
   })
 }
 
-export const meetingCancellationSchema = z.object({ greeting: line(1_000).default('') })
+const meetingCancellationSchema = z.object({ greeting: line(1_000).default('') })
 
 /**
  * Cancels a meeting: nobody can sign up, readers see that it is cancelled, and everybody who has signed up is told at once.

@@ -8,7 +8,7 @@ import { type Meeting, meetingWays } from '#lib/meeting/meeting.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
-import { comparableEmail, line, requiredLine } from '../inputs.ts'
+import { accountEmail, line, requiredLine } from '../inputs.ts'
 import { live } from '../live/visible.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
 import { type MeetingRow, meetingSignUps, meetings, type SignUp } from '../schema/meetings.ts'
@@ -21,10 +21,7 @@ const signUpSchema = z.object({
   way: z.enum(meetingWays, { error: 'required' }),
   name: requiredLine(100),
   outlet: line(200).default(''),
-  email: z
-    .string({ error: 'required' })
-    .transform(comparableEmail)
-    .pipe(z.email({ error: 'email' }).max(254, { error: 'too-long' })),
+  email: accountEmail,
   wishes: line(1_000).default(''),
   pressCard: line(50).default(''),
 })

@@ -35,7 +35,7 @@ export const maxSeats = 9_999
 export const wallMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
 /** Returns the instants at which the newsroom's clocks show a time: none for one they skip, two for one they show twice. */
-export function meetingInstants(time: string, timeZone: string): Date[] {
+function meetingInstants(time: string, timeZone: string): Date[] {
   const [date = '', clock = ''] = time.split('T')
   return wallMoment.test(time) ? instantsOf({ date, time: clock }, timeZone) : []
 }
@@ -63,7 +63,7 @@ export function meetingTimes({ startsAt, endsAt, closesAt }: Meeting, timeZone: 
   }
 }
 
-export const isStreamAddress = (address: string): boolean => URL.parse(address)?.protocol === 'https:'
+const isStreamAddress = (address: string): boolean => URL.parse(address)?.protocol === 'https:'
 
 export type MeetingProblem =
   | 'time-missing'

@@ -9,7 +9,7 @@ import type { Kind } from '../../types.ts'
 import { asked, live, type Visit } from '../visible.ts'
 
 /** How signing up stands. `waiting`: the seats are gone, and whoever signs up for one waits for it. */
-export type SignUpState = 'open' | 'waiting' | 'closed' | 'over' | 'cancelled'
+type SignUpState = 'open' | 'waiting' | 'closed' | 'over' | 'cancelled'
 
 /** The address of the video is not among it: only those get it who have signed up. */
 export interface LiveMeeting {
