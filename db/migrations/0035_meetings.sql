@@ -49,9 +49,7 @@ CREATE INDEX `revisions_meets` ON `revisions` (`meets_on`);--> statement-breakpo
 CREATE TRIGGER edition_meetings_insert AFTER INSERT ON meetings
 BEGIN UPDATE edition SET number = number + 1; END;
 --> statement-breakpoint
-CREATE TRIGGER edition_meetings_update AFTER UPDATE OF
-  starts_at, ends_at, closes_at, place, stream, seats, cancelled_at
-ON meetings
+CREATE TRIGGER edition_meetings_update AFTER UPDATE ON meetings
 BEGIN UPDATE edition SET number = number + 1; END;
 --> statement-breakpoint
 CREATE TRIGGER edition_meetings_delete AFTER DELETE ON meetings

@@ -149,18 +149,15 @@ CREATE TRIGGER edition_duties_delete AFTER DELETE ON duties
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- meetings: when an invitation's meeting is, and until when one can sign up for it.
--- Unwatched in meetings: sequence, greeting, former.
 CREATE TRIGGER edition_meetings_insert AFTER INSERT ON meetings
 BEGIN UPDATE edition SET number = number + 1; END;
-CREATE TRIGGER edition_meetings_update AFTER UPDATE OF
-  starts_at, ends_at, closes_at, place, stream, seats, cancelled_at
-ON meetings
+CREATE TRIGGER edition_meetings_update AFTER UPDATE ON meetings
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_meetings_delete AFTER DELETE ON meetings
 BEGIN UPDATE edition SET number = number + 1; END;
 
 -- meeting_sign_ups: how many seats are left, and nothing else.
--- Unwatched in meeting_sign_ups: name, outlet, email, wishes, press_card, created_at.
+-- Unwatched in meeting_sign_ups: release_id, name, outlet, email, wishes, press_card, created_at.
 CREATE TRIGGER edition_meeting_sign_ups_insert AFTER INSERT ON meeting_sign_ups
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_meeting_sign_ups_update AFTER UPDATE OF way, seated_at, cancelled_at ON meeting_sign_ups
@@ -222,4 +219,4 @@ BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 -- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
--- sign_off_answers, suggestions, embargo_links, out_together, calendar_links.
+-- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, meeting_messages.
