@@ -1,6 +1,6 @@
 /** Makes a press meeting an entry in the calendars of those coming, the same one for as long as it is the same meeting. */
 import { absolute } from '#lib/env.ts'
-import type { Invitation } from '#lib/formats/icalendar.ts'
+import type { CalendarInvitation } from '#lib/formats/icalendar.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { meetingUid } from '#lib/meeting/uid.ts'
 import { senderAddress } from '#lib/outbound/mail.ts'
@@ -11,7 +11,7 @@ import type { OpenSignUp } from './sign-ups.ts'
 export function invitationFor(
   { signUp, meeting, release, title }: OpenSignUp,
   { newsroom }: { newsroom: string },
-): Invitation {
+): CalendarInvitation {
   const { startsAt: from, endsAt: until, sequence, place, stream } = meeting
   return {
     ...{ uid: meetingUid(release.id), sequence, title: plainText(title), from, until },

@@ -8,7 +8,7 @@ import { invitationFile, invitationMethod } from '#lib/formats/icalendar.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { type MailMessage, oneLine, quoted } from '#lib/outbound/mail.ts'
-import { formatPeriod } from '#lib/time/format.ts'
+import { formatSpan } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { db } from '../client.ts'
 import { invitationFor } from '../meetings/invitation.ts'
@@ -77,7 +77,7 @@ async function about(opened: OpenSignUp, now: Date) {
   const newsroom = settings?.name ?? ''
   const t = translator(language, 'meeting')
   const when = (times: { startsAt: Date; endsAt: Date }) =>
-    formatPeriod(times.startsAt, times.endsAt, clock).replaceAll('\u00a0', ' ')
+    formatSpan(times.startsAt, times.endsAt, clock).replaceAll('\u00a0', ' ')
   const facts = () =>
     [
       `${t('when')}: ${when(meeting)}`,

@@ -10,8 +10,8 @@ const finding = (problem: string): Finding => ({ place: { part: 'details', field
 export const meetingOutOfOrder = (text: StopText): Finding[] =>
   meets(text) && text.meeting ? Object.values(contradictions(text.meeting)).map(finding) : []
 
-const missing: MeetingProblem[] = ['time-missing', 'place-missing']
-const doubtful: MeetingProblem[] = ['skipped', 'twice', 'passed', 'address', 'seats-below']
+const missing: MeetingProblem[] = ['untimed', 'nowhere']
+const doubtful: MeetingProblem[] = ['skipped', 'twice', 'passed', 'address', 'few']
 
 /** Finds an invitation without a meeting, or with one whose time or place is missing. */
 export function meetingMissing(text: Text, newsroom: KnownNewsroom): Finding[] {

@@ -21,7 +21,7 @@ interface Party {
   email: string
 }
 
-export interface Invitation {
+export interface CalendarInvitation {
   uid: string
   /** Raised by each change, so that a program puts the later one in the place of the earlier. */
   sequence: number
@@ -38,11 +38,11 @@ export interface Invitation {
 }
 
 /** Returns what a program does with an invitation: it shows it, takes it in, or takes it away (iTIP, RFC 5546). */
-export const invitationMethod = ({ attendee, isCancelled }: Pick<Invitation, 'attendee' | 'isCancelled'>) =>
+export const invitationMethod = ({ attendee, isCancelled }: Pick<CalendarInvitation, 'attendee' | 'isCancelled'>) =>
   attendee ? (isCancelled ? 'CANCEL' : 'REQUEST') : 'PUBLISH'
 
 /** Returns an invitation to something as a file in UTF-8, for everybody or for one who comes. */
-export function invitationFile(invitation: Invitation, now: Date): string {
+export function invitationFile(invitation: CalendarInvitation, now: Date): string {
   const { uid, sequence, title, url, from, until, location, description, organizer, attendee, isCancelled } = invitation
   return contentLines([
     ['BEGIN', 'VCALENDAR'],

@@ -24,16 +24,16 @@ test('a meeting that is all there has no problems, and its moments are those of 
 
 test('what is missing or contradicts itself is said beside its field', () => {
   expect(problems({ startsAt: '', endsAt: '', closesAt: '', place: '' })).toEqual({
-    startsAt: 'time-missing',
-    endsAt: 'time-missing',
-    place: 'place-missing',
+    startsAt: 'untimed',
+    endsAt: 'untimed',
+    place: 'nowhere',
   })
-  expect(problems({ endsAt: '2026-11-26T12:15' })).toEqual({ endsAt: 'ends-first' })
-  expect(problems({ closesAt: '2026-11-26T12:16' })).toEqual({ closesAt: 'closes-late' })
+  expect(problems({ endsAt: '2026-11-26T12:15' })).toEqual({ endsAt: 'reversed' })
+  expect(problems({ closesAt: '2026-11-26T12:16' })).toEqual({ closesAt: 'late' })
   expect(problems({ closesAt: meeting.startsAt })).toEqual({})
   expect(problems({ stream: 'javascript:alert(1)' })).toEqual({ stream: 'address' })
   expect(problems({ place: '', stream: 'https://video.example.org/1' })).toEqual({})
-  expect(problems({ seats: 3 }, { coming: 4 })).toEqual({ seats: 'seats-below' })
+  expect(problems({ seats: 3 }, { coming: 4 })).toEqual({ seats: 'few' })
   expect(problems({ seats: 4 }, { coming: 4 })).toEqual({})
 })
 

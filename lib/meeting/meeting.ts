@@ -66,23 +66,23 @@ export function meetingTimes({ startsAt, endsAt, closesAt }: Meeting, timeZone: 
 const isStreamAddress = (address: string): boolean => URL.parse(address)?.protocol === 'https:'
 
 export type MeetingProblem =
-  | 'time-missing'
+  | 'untimed'
   | 'skipped'
   | 'twice'
   | 'passed'
-  | 'ends-first'
-  | 'closes-late'
-  | 'place-missing'
+  | 'reversed'
+  | 'late'
+  | 'nowhere'
   | 'address'
-  | 'seats-below'
+  | 'few'
 
 export type MeetingProblems = Partial<Record<keyof Meeting, MeetingProblem>>
 
 /** What contradicts itself whatever the clock: an end before the beginning, and a deadline after it. */
 export function contradictions({ startsAt, endsAt, closesAt }: Meeting): MeetingProblems {
   return {
-    ...(startsAt && endsAt && endsAt <= startsAt && { endsAt: 'ends-first' }),
-    ...(startsAt && closesAt && closesAt > startsAt && { closesAt: 'closes-late' }),
+    ...(startsAt && endsAt && endsAt <= startsAt && { endsAt: 'reversed' }),
+    ...(startsAt && closesAt && closesAt > startsAt && { closesAt: 'late' }),
   }
 }
 
@@ -97,14 +97,14 @@ export function meetingProblems(
     if (problem) problems[field] = problem
   }
   const { place, stream, seats } = meeting
-  if (!place.trim() && !stream.trim()) problems.place = 'place-missing'
+  if (!place.trim() && !stream.trim()) problems.place = 'nowhere'
   if (stream.trim() && !isStreamAddress(stream.trim())) problems.stream = 'address'
-  if (seats !== null && seats < coming) problems.seats = 'seats-below'
+  if (seats !== null && seats < coming) problems.seats = 'few'
   return { ...problems, ...contradictions(meeting) }
 }
 
 function problemOf(field: MomentField, time: string, timeZone: string, now: Date): MeetingProblem | undefined {
-  if (!time) return field === 'closesAt' ? undefined : 'time-missing'
+  if (!time) return field === 'closesAt' ? undefined : 'untimed'
   const instants = meetingInstants(time, timeZone)
   const [first] = instants
   if (!first) return 'skipped'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, formatMomentInZone, formatPeriod, isoDay, isoMoment } from './format.ts'
+import { formatDay, formatMoment, formatMomentInZone, formatSpan, isoDay, isoMoment } from './format.ts'
 
 const stockholm = { language: 'sv', timeZone: 'Europe/Stockholm' } as const
 const english = { ...stockholm, language: 'en' } as const
@@ -45,10 +45,10 @@ test('a moment at which something may happen names its weekday and its zone, in 
 
 test('what lasts some time says the day once, unless it ends another day', () => {
   const until = new Date('2026-11-17T07:45:00Z')
-  expect(formatPeriod(winter, until, stockholm)).toBe('tisdag 17\u00a0november 2026 kl.\u00a008.00–08.45, svensk tid')
-  expect(formatPeriod(winter, until, english)).toBe('Tuesday 17\u00a0November 2026, 08:00–08:45\u00a0CET')
-  expect(formatPeriod(winter, winter, english)).toBe(formatMomentInZone(winter, english))
-  expect(formatPeriod(winter, new Date('2026-11-18T07:00:00Z'), english)).toBe(
+  expect(formatSpan(winter, until, stockholm)).toBe('tisdag 17\u00a0november 2026 kl.\u00a008.00–08.45, svensk tid')
+  expect(formatSpan(winter, until, english)).toBe('Tuesday 17\u00a0November 2026, 08:00–08:45\u00a0CET')
+  expect(formatSpan(winter, winter, english)).toBe(formatMomentInZone(winter, english))
+  expect(formatSpan(winter, new Date('2026-11-18T07:00:00Z'), english)).toBe(
     'Tuesday 17\u00a0November 2026, 08:00\u00a0CET – Wednesday 18\u00a0November 2026, 08:00\u00a0CET',
   )
 })

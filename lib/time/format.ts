@@ -60,7 +60,7 @@ export function formatMomentInZone(date: Date, clock: Clock): string {
  * Formats what lasts from one moment until another, with the zone: “torsdag 26 november 2026 kl. 12.15–13.00, svensk tid”.
  * What ends another day says both moments whole, and what has no length the one.
  */
-export function formatPeriod(from: Date, until: Date, clock: Clock): string {
+export function formatSpan(from: Date, until: Date, clock: Clock): string {
   const start = formatMomentInZone(from, clock)
   if (until <= from) return start
   const [time] = /\{hour\}.*\{minute\}/.exec(rulesOf(clock.language).moment) ?? []

@@ -12,7 +12,7 @@ import {
   meetingProblems,
   wallMoment,
 } from '#lib/meeting/meeting.ts'
-import { spokenLanguages } from '#lib/spoken-languages.ts'
+import { spokenLanguages } from '#lib/meeting/spoken-languages.ts'
 import { zoneName } from '#lib/time/zone.ts'
 import type { EditorProps } from '../types.ts'
 

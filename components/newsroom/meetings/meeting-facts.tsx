@@ -3,7 +3,7 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { languageName } from '#lib/format.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { formatMomentInZone, formatPeriod, isoMoment } from '#lib/time/format.ts'
+import { formatMomentInZone, formatSpan, isoMoment } from '#lib/time/format.ts'
 
 /** When and where a press meeting is, and until when one can sign up. */
 export function MeetingFacts({ meeting, newsroom }: { meeting: LiveMeeting; newsroom: LiveNewsroom }) {
@@ -22,7 +22,7 @@ export function MeetingFacts({ meeting, newsroom }: { meeting: LiveMeeting; news
       <dl>
         <dt>{t('when')}</dt>
         <dd>
-          <time dateTime={isoMoment(startsAt, newsroom.timeZone)}>{formatPeriod(startsAt, endsAt, newsroom)}</time>
+          <time dateTime={isoMoment(startsAt, newsroom.timeZone)}>{formatSpan(startsAt, endsAt, newsroom)}</time>
         </dd>
         {place && (
           <>

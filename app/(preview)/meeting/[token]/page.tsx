@@ -4,7 +4,7 @@ import { type OpenSignUp, openSignUp } from '#db/meetings/sign-ups.ts'
 import { env } from '#lib/env.ts'
 import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
-import { formatPeriod } from '#lib/time/format.ts'
+import { formatSpan } from '#lib/time/format.ts'
 import { pathTo } from '#lib/urls.ts'
 import { titled } from '../../../(newsroom)/head/metadata.ts'
 import { pageContext } from '../../../(newsroom)/page-context.ts'
@@ -79,7 +79,7 @@ function Facts({ link: { signUp, meeting }, newsroom, now }: { link: OpenSignUp;
       {!signUp.seatedAt && <p>{t(isMailed ? 'waiting-mailed' : 'waiting-text')}</p>}
       <dl>
         <dt>{t('when')}</dt>
-        <dd>{formatPeriod(meeting.startsAt, meeting.endsAt, newsroom)}</dd>
+        <dd>{formatSpan(meeting.startsAt, meeting.endsAt, newsroom)}</dd>
         {meeting.place && (
           <>
             <dt>{t('where')}</dt>

@@ -7,7 +7,7 @@ import { listSubjectNames, subjectName } from '#db/subjects.ts'
 import { topicKind } from '#db/topics.ts'
 import { collator, formatLanguages } from '#lib/format.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
-import { spokenLanguages } from '#lib/spoken-languages.ts'
+import { spokenLanguages } from '#lib/meeting/spoken-languages.ts'
 import type { PersonChoices } from './person-form.tsx'
 
 /** The options; a language that is stored is kept, whichever it is. */

@@ -6,7 +6,7 @@ import type { HostedMeeting } from '#db/meetings/host.ts'
 import { env } from '#lib/env.ts'
 import { signUpsKept } from '#lib/meeting/kept.ts'
 import { translator } from '#lib/messages.ts'
-import { formatPeriod } from '#lib/time/format.ts'
+import { formatSpan } from '#lib/time/format.ts'
 import type { StudioClock } from '#lib/time/phrases.ts'
 import { whenName } from '#lib/time/phrases.ts'
 import { cancel, write } from './actions.ts'
@@ -77,7 +77,7 @@ function Facts({ hosted: { meeting }, clock }: Props) {
     <dl className={styles.facts}>
       <dt>{t('when')}</dt>
       <dd>
-        {formatPeriod(startsAt, endsAt, clock)}
+        {formatSpan(startsAt, endsAt, clock)}
         {cancelledAt && <b>{t('is-cancelled', { when: whenName(cancelledAt, clock) })}</b>}
       </dd>
       {place && (
