@@ -4,13 +4,14 @@ import { languageName } from '#lib/format.ts'
 import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { formatMomentInZone, formatSpan, isoMoment } from '#lib/time/format.ts'
+import { capital } from '#lib/time/phrases.ts'
 
 /** When and where a press meeting is, and until when one can sign up. */
 export function MeetingFacts({ meeting, newsroom }: { meeting: LiveMeeting; newsroom: LiveNewsroom }) {
   const { startsAt, endsAt, closesAt, place, hasStream, language, seatsLeft, state } = meeting
   const t = translator(newsroom.language, 'meeting')
   const id = `h-${translator(newsroom.language, 'newsroom')('anchors.meeting')}`
-  const deadline = formatMomentInZone(closesAt, newsroom)
+  const deadline = capital(formatMomentInZone(closesAt, newsroom))
   return (
     <aside className="fact" aria-labelledby={id}>
       <h2 id={id}>{t('facts')}</h2>
@@ -22,7 +23,9 @@ export function MeetingFacts({ meeting, newsroom }: { meeting: LiveMeeting; news
       <dl>
         <dt>{t('when')}</dt>
         <dd>
-          <time dateTime={isoMoment(startsAt, newsroom.timeZone)}>{formatSpan(startsAt, endsAt, newsroom)}</time>
+          <time dateTime={isoMoment(startsAt, newsroom.timeZone)}>
+            {capital(formatSpan(startsAt, endsAt, newsroom))}
+          </time>
         </dd>
         {place && (
           <>

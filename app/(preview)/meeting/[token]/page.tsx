@@ -5,6 +5,7 @@ import { env } from '#lib/env.ts'
 import { hyphenateText, withSoftHyphens } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { formatSpan } from '#lib/time/format.ts'
+import { capital } from '#lib/time/phrases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { titled } from '../../../(newsroom)/head/metadata.ts'
 import { pageContext } from '../../../(newsroom)/page-context.ts'
@@ -79,7 +80,7 @@ function Facts({ link: { signUp, meeting }, newsroom, now }: { link: OpenSignUp;
       {!signUp.seatedAt && <p>{t(isMailed ? 'waiting-mailed' : 'waiting-text')}</p>}
       <dl>
         <dt>{t('when')}</dt>
-        <dd>{formatSpan(meeting.startsAt, meeting.endsAt, newsroom)}</dd>
+        <dd>{capital(formatSpan(meeting.startsAt, meeting.endsAt, newsroom))}</dd>
         {meeting.place && (
           <>
             <dt>{t('where')}</dt>

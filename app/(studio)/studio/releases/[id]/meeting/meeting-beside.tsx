@@ -7,8 +7,7 @@ import { env } from '#lib/env.ts'
 import { signUpsKept } from '#lib/meeting/kept.ts'
 import { translator } from '#lib/messages.ts'
 import { formatSpan } from '#lib/time/format.ts'
-import type { StudioClock } from '#lib/time/phrases.ts'
-import { whenName } from '#lib/time/phrases.ts'
+import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { cancel, write } from './actions.ts'
 import styles from './meeting.module.css'
 
@@ -77,7 +76,7 @@ function Facts({ hosted: { meeting }, clock }: Props) {
     <dl className={styles.facts}>
       <dt>{t('when')}</dt>
       <dd>
-        {formatSpan(startsAt, endsAt, clock)}
+        {capital(formatSpan(startsAt, endsAt, clock))}
         {cancelledAt && <b>{t('is-cancelled', { when: whenName(cancelledAt, clock) })}</b>}
       </dd>
       {place && (
