@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray } from 'drizzle-orm'
-import { meetingTimes } from '#lib/meeting/meeting.ts'
+import { meetingTimes, streamOf } from '#lib/meeting/meeting.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import type { Writer } from '../client.ts'
 import { type MeetingFacts, type MeetingRow, meetingSignUps, meetings } from '../schema/meetings.ts'
@@ -46,8 +46,8 @@ async function shownMeeting(tx: Writer, releaseId: string) {
   const settings = await tx.query.settings.findFirst()
   const times = meetingTimes(row.meeting, settings?.timeZone ?? 'UTC')
   if (!times) return undefined
-  const { place, stream, seats } = row.meeting
-  return { ...times, place: place.trim(), stream: stream.trim(), seats }
+  const { place, seats } = row.meeting
+  return { ...times, place: place.trim(), stream: streamOf(row.meeting), seats }
 }
 
 const factsOf = ({ startsAt, endsAt, place, stream }: MeetingRow): MeetingFacts => ({

@@ -4,7 +4,7 @@
  */
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Meeting, meetingWays } from '#lib/meeting/meeting.ts'
+import { type Meeting, meetingWays, waysOf } from '#lib/meeting/meeting.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
 import { recordEvent } from '../events.ts'
@@ -52,7 +52,7 @@ export async function signUp(releaseId: string, input: unknown, from: From): Pro
     await countAttempt(tx, 'meeting-sign-ups', { max: maxAtOnce, now: from.now })
     await countAttempt(tx, addressKey('meeting-sign-up', from.address), { max: perAddress, now: from.now })
     const { row, meeting } = await requireOpen(tx, releaseId, from.now)
-    if (!meeting[values.way].trim()) throw new Refusal('way-not-offered', { field: 'way' })
+    if (!waysOf(meeting).includes(values.way)) throw new Refusal('way-not-offered', { field: 'way' })
     if (meeting.asksPressCard && !values.pressCard) throw new Refusal('press-card-missing', { field: 'pressCard' })
     const same = and(isSignedUp(releaseId), eq(meetingSignUps.email, values.email))
     const known = await tx.query.meetingSignUps.findFirst({ where: same })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyMeeting, meetingProblems, meetingTimes } from './meeting.ts'
+import { emptyMeeting, meetingProblems, meetingTimes, streamOf, waysOf } from './meeting.ts'
 
 const timeZone = 'Europe/Stockholm'
 const now = new Date('2026-10-01T08:00:00Z')
@@ -47,4 +47,16 @@ test('a time that has passed, and the hours that clocks skip or show twice, are 
   expect(problems({}, { at: new Date('2026-11-25T15:00:00Z') })).toEqual({ closesAt: 'passed' })
   expect(problems({ startsAt: '2028-02-29T09:00', endsAt: '2028-02-29T10:00', closesAt: '' })).toEqual({})
   expect(problems({ startsAt: '2027-02-29T09:00', closesAt: '' }).startsAt).toBe('skipped')
+})
+
+test('one takes part at the place, or on a video whose address a browser may be led to', () => {
+  const ways = (change: Partial<typeof meeting>) => waysOf({ ...meeting, ...change })
+  const stream = 'https://video.example.org/1'
+  expect([ways({}), ways({ stream }), ways({ place: ' ', stream })]).toEqual([
+    ['place'],
+    ['place', 'stream'],
+    ['stream'],
+  ])
+  expect([ways({ place: '' }), ways({ stream: 'javascript:alert(1)' })]).toEqual([['place'], ['place']])
+  expect(streamOf({ ...meeting, stream: ' javascript:alert(1)' })).toBe('')
 })

@@ -23,7 +23,7 @@ export function SignUpForm({ releaseId, meeting, newsroom }: Props) {
       {place && hasStream ? (
         <Ways meeting={meeting} newsroom={newsroom} />
       ) : (
-        <input type="hidden" name="way" value={place ? 'place' : 'stream'} />
+        <input type="hidden" name="way" value={hasStream ? 'stream' : 'place'} />
       )}
       <div className="pair">
         <p>

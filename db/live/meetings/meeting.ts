@@ -1,6 +1,6 @@
 /** The press meetings of invitations as readers see them: when and where, and whether one can still sign up. */
 import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { type Meeting, type MeetingWay, meetingTimes, meetingWays } from '#lib/meeting/meeting.ts'
+import { type Meeting, type MeetingWay, meetingTimes, streamOf, waysOf } from '#lib/meeting/meeting.ts'
 import { prepared } from '../../client.ts'
 import { among } from '../../dialect.ts'
 import { meetingSignUps, meetings } from '../../schema/meetings.ts'
@@ -79,14 +79,14 @@ export async function meetingsOf(rows: Inviting[], visit: Visit): Promise<Map<st
   )
   return new Map(
     inviting.map(({ id, meeting, times }) => {
-      const { place, stream, seats, language, asksPressCard } = meeting
+      const { place, seats, language, asksPressCard } = meeting
       const known = standing.get(id)
       const seatsLeft = seats === null ? null : Math.max(0, seats - (known?.taken ?? 0))
       return [
         id,
         {
           ...times,
-          ...{ place: place.trim(), hasStream: stream.trim() !== '', language, asksPressCard, seats, seatsLeft },
+          ...{ place: place.trim(), hasStream: streamOf(meeting) !== '', language, asksPressCard, seats, seatsLeft },
           state: stateOf(known, seatsLeft),
           sequence: known?.sequence ?? 0,
         },
@@ -122,5 +122,5 @@ export async function findInvitation(
   const [row] = await invitationQuery().execute({ ...visit, releaseId })
   const { slug, kind, meeting } = row ?? {}
   if (!slug || kind !== 'invitation' || !meeting) return undefined
-  return { slug, ways: meetingWays.filter((way) => meeting[way].trim()), asksPressCard: meeting.asksPressCard }
+  return { slug, ways: waysOf(meeting), asksPressCard: meeting.asksPressCard }
 }
