@@ -141,7 +141,14 @@ test('the structured data of every kind of page is complete', async ({ newsroom:
       })
     }
   }
-  expect([...types].sort()).toEqual(['BreadcrumbList', 'Event', 'NewsArticle', 'Organization', 'ProfilePage', 'WebSite'])
+  expect([...types].sort()).toEqual([
+    'BreadcrumbList',
+    'Event',
+    'NewsArticle',
+    'Organization',
+    'ProfilePage',
+    'WebSite',
+  ])
 })
 
 test('a text without a lead is described by how it begins', async ({ newsroom: server }) => {
