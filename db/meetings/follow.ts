@@ -15,7 +15,7 @@ import { fillSeats, isSignedUp, mailTo } from './seats.ts'
 /**
  * Follows what a change has put before the readers: call it last in the change. A meeting that was cancelled takes place
  * again when it gets another beginning, and with more seats those who wait get them. An invitation without a time leaves
- * what was.
+ * what was, and what is changed of a meeting that is over is told to nobody.
  */
 export async function followMeeting(tx: Writer, releaseId: string, now: Date): Promise<void> {
   const shown = await shownMeeting(tx, releaseId)
@@ -27,7 +27,8 @@ export async function followMeeting(tx: Writer, releaseId: string, now: Date): P
   }
   const isRevived = before.cancelledAt !== null && before.startsAt.getTime() !== shown.startsAt.getTime()
   const after: MeetingRow = { ...before, ...shown, ...(isRevived && { cancelledAt: null, greeting: '' }) }
-  const isNews = !after.cancelledAt && (isRevived || !isDeepStrictEqual(factsOf(before), factsOf(after)))
+  const isOther = isRevived || !isDeepStrictEqual(factsOf(before), factsOf(after))
+  const isNews = isOther && !after.cancelledAt && after.endsAt > now
   if (isNews) {
     after.sequence++
     after.former = await tellOfChange(tx, before, after, now)

@@ -198,6 +198,8 @@ test('a new time or place is told once, a minute later, as the same event with a
   expect(await queued('meeting-news', [row?.id])).toEqual([])
   await changed(id, { place: held.place, closesAt: '2026-11-25T17:00' })
   expect(await queued('meeting-news', [row?.id])).toEqual([])
+  await changed(id, { place: 'Arkivet' }, new Date('2026-11-26T12:00:00Z'))
+  expect(await queued('meeting-news', [row?.id])).toEqual([])
 })
 
 test('cancelling is told at once and takes the event out of calendars; only a new time revives the meeting', async () => {
