@@ -11,6 +11,7 @@ import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
 import { tidyLeftovers } from '#db/media/tidy.ts'
+import { pruneSignUps } from '#db/meetings/delete.ts'
 import { accountMail } from '#db/outbox/account-mail.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
@@ -93,6 +94,7 @@ const jobs: Jobs = {
     await pruneSessions(now())
   },
   'prune feedback': ({ now }) => pruneFeedback(now()),
+  'prune sign-ups': ({ now }) => pruneSignUps(now()),
   'prune notifications': ({ now }) => pruneNotifications(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
   'check the log': ({ now }) => checkLogDaily(now()),
@@ -164,6 +166,10 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   'sign-off-reminder': sendAccountMail,
   embargo: sendAccountMail,
   'embargo-news': sendAccountMail,
+  'meeting-sign-up': sendAccountMail,
+  'meeting-seat': sendAccountMail,
+  'meeting-news': sendAccountMail,
+  'meeting-message': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
   indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
   async purge({ recipient, subjectId }) {
@@ -196,6 +202,10 @@ const lanes: DeliveryKind[] = [
   'embargo-news',
   'embargo-news',
   'embargo',
+  'meeting-news',
+  'meeting-seat',
+  'meeting-sign-up',
+  'meeting-message',
   'feedback',
   'feedback',
   'hub',

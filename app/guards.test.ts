@@ -13,6 +13,8 @@ const opensSignOff = /^const link = await openSignOff\(\(await params\)\.token, 
 
 const opensEmbargo = /^const link = await openEmbargoLink\(\(await params\)\.token, new Date\(\)\)$/
 
+const opensSignUp = /^const link = await openSignUp\(\(await params\)\.token\)$/
+
 const opensInvitation =
   /^const invitation = await openInvitation\((?:\(await params\)\.token|String\(token\)), new Date\(\)\)$/
 const opensAccountLink =
@@ -49,6 +51,10 @@ const doors: Record<string, RegExp> = {
   '(preview)/embargo/[token]/[pass]/page.tsx': opensEmbargo,
   '(preview)/embargo/[token]/[pass]/download/route.ts': opensEmbargo,
   '(preview)/embargo/[token]/[pass]/files/[id]/[name]/route.ts': opensEmbargo,
+  '(preview)/meeting/[token]/page.tsx': opensSignUp,
+  '(preview)/meeting/[token]/cancel/route.ts': opensSignUp,
+  '(preview)/meeting/[token]/calendar/route.ts': opensSignUp,
+  'api/meeting-sign-ups/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }

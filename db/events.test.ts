@@ -13,6 +13,7 @@ const unrecorded: Record<string, string> = {
   'db/sign-off/links.ts issueSignOff': 'It makes the secret of a link whose making is recorded.',
   'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
   'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
+  'db/meetings/delete.ts pruneSignUps': 'What is deleted because it is old is to leave nothing behind.',
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
   'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',

@@ -68,6 +68,8 @@ function origin(actor: AnyActor): Pick<typeof events.$inferInsert, 'actorId' | '
   return { actorId: actor.id, actorKind: actor.byClock ? 'clock' : null, address: shortAddress(actor.from ?? '') }
 }
 
+const partsOfTexts = ['comment', 'revision', 'suggestion', 'meeting-sign-up']
+
 /**
  * Returns what the thing is called, or was called when something was last done to it. What belongs to a text goes by the
  * text's title.
@@ -76,8 +78,8 @@ async function nameFor(tx: Writer, { noun, targetId, details }: Recorded): Promi
   // Nobody's account: looking for an earlier name would read every miss there has been.
   if (noun === 'user' && targetId === 'unknown') return null
   if (noun === 'translation') return nameOf(tx, 'release', targetId)
-  if (noun === 'comment' || noun === 'revision' || noun === 'suggestion')
-    return nameOf(tx, 'release', String(details?.release))
+  if (noun === 'meeting') return nameOf(tx, 'release', targetId)
+  if (partsOfTexts.includes(noun)) return nameOf(tx, 'release', String(details?.release))
   const name = await nameOf(tx, noun, targetId)
   if (name !== null) return name
   const [last] = await tx

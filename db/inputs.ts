@@ -64,7 +64,7 @@ export const comparableEmail = (email: string): string =>
     .trim()
     .toLowerCase()
 
-/** The address of an account. */
+/** An address that has to be there: of an account, or of whoever signs up. */
 export const accountEmail = z
   .string()
   .transform(comparableEmail)

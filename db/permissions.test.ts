@@ -24,6 +24,11 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
   },
   review: { contributor: no, editor: yes, owner: yes },
   share: { contributor: { others: no, own: yes }, editor: { others: yes, own: yes }, owner: { others: yes, own: yes } },
+  'host-meeting': {
+    contributor: { others: no, own: yes },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
   'edit-media': {
     contributor: { others: no, own: yes },
     editor: { others: yes, own: yes },

@@ -21,6 +21,8 @@ interface Things {
   review: null
   /** Makes links that show a text to somebody without an account. Who may read a text may not therefore hand it on. */
   share: Pick<Release, 'createdBy' | 'sourceAuthors'>
+  /** Sees who has signed up for the press meeting of an invitation, writes to them, and cancels it. */
+  'host-meeting': Pick<Release, 'createdBy'>
   'edit-media': Pick<Media, 'createdBy'>
   /** Replaces a file that readers see. */
   'replace-shown-media': Pick<Media, 'createdBy'>
@@ -62,6 +64,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   share: (member, text) =>
     editorsAndMaker(member, text) &&
     (editors(member) || text.sourceAuthors.every((author) => author === member.id || hasOnlyWritten(author))),
+  'host-meeting': editorsAndMaker,
   'edit-media': editorsAndMaker,
   'replace-shown-media': editors,
   'edit-people': editors,

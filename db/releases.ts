@@ -98,6 +98,7 @@ export const emptyDraft = (kind: Kind): Draft => ({
   topicIds: [],
   seriesId: null,
   ai: null,
+  meeting: null,
   cards: [],
   contactIds: [],
 })

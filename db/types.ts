@@ -115,6 +115,13 @@ export type AccountMailKind =
   | 'sign-off-reminder'
   | 'embargo'
   | 'embargo-news'
+  | MeetingMailKind
+
+/**
+ * The mails to those who sign up for a press meeting: that they have, that there is a seat for them now, that its time or
+ * place is another or that it is cancelled, and what the newsroom writes to all of them.
+ */
+export type MeetingMailKind = 'meeting-sign-up' | 'meeting-seat' | 'meeting-news' | 'meeting-message'
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a

@@ -84,6 +84,9 @@ studio/releases/[id]/making/actions.ts makePerson           401 "   "   403 "   
 studio/releases/[id]/making/actions.ts credit               401 "   "   may media-of-others may "   401
 studio/releases/[id]/making/actions.ts reach                401 "   "   403 "   may "   401
 studio/releases/[id]/making/actions.ts makeSubject          401 "   "   403 "   may "   401
+studio/releases/[id]/meeting/actions.ts cancel              401 "   "   may "   "   "   401
+studio/releases/[id]/meeting/actions.ts remove              401 "   "   may "   "   "   401
+studio/releases/[id]/meeting/actions.ts write               401 "   "   may "   "   "   401
 studio/releases/[id]/publication/actions.ts cancel          401 "   "   403 "   may "   401
 studio/releases/[id]/publication/actions.ts throwAway       401 "   "   may "   "   "   401
 studio/releases/[id]/publication/actions.ts publish         401 "   "   403 "   may "   401

@@ -31,6 +31,7 @@ PAGE /studio/profile                                   307 "   "   200 "   "   "
 PAGE /studio/releases                                  307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]                             307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]/history                     307 "   "   200 "   "   "   307
+PAGE /studio/releases/[id]/meeting                     307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]/preview                     307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]/translation                 307 "   "   200 "   "   "   307
 PAGE /studio/releases/new                              307 "   "   200 "   "   "   307
@@ -51,6 +52,7 @@ GET /api/releases/[id]/embargo-links                   401 "   "   403 "   200 "
 GET /api/releases/[id]/embargo-links/log               401 "   "   403 "   200 "   401
 GET /api/releases/[id]/preview-links                   401 "   "   200 "   "   "   401
 GET /api/releases/[id]/sign-offs                       401 "   "   200 "   "   "   401
+GET /api/releases/[id]/sign-ups                        401 "   "   404 403 404 "   401
 GET /api/releases/[id]/together                        401 "   "   403 "   200 "   401
 GET /studio/find                                       401 "   "   200 "   "   "   401
 GET /studio/releases/[id]/share-picture                401 "   "   200 "   "   "   401
@@ -86,6 +88,7 @@ PAGE /account/password/[token]                         404 "   "   "   "   "   "
 PAGE /account/unsubscribe/[token]                      404 "   "   "   "   "   "   "
 GET /api/auth/[...nextauth]                            200 "   "   "   "   "   "   "
 POST /api/auth/[...nextauth]                           404 "   "   "   "   "   "   "
+POST /api/meeting-sign-ups                             404 "   "   "   "   "   "   "
 POST /api/feedback                                     303 "   "   "   "   "   "   "
 GET /api/calendar/[token]                              404 "   "   "   "   "   "   "
 GET /api/unsubscribe/[token]                           404 "   "   "   "   "   "   "
@@ -95,6 +98,9 @@ PAGE /embargo/[token]/[pass]                           404 "   "   "   "   "   "
 POST /embargo/[token]/[pass]/download                  404 "   "   "   "   "   "   "
 GET /embargo/[token]/[pass]/files/[id]/[name]          404 "   "   "   "   "   "   "
 POST /embargo/[token]/open                             404 "   "   "   "   "   "   "
+PAGE /meeting/[token]                                  404 "   "   "   "   "   "   "
+GET /meeting/[token]/calendar                          404 "   "   "   "   "   "   "
+POST /meeting/[token]/cancel                           404 "   "   "   "   "   "   "
 PAGE /preview/[token]                                  404 200 404 "   "   "   "   "
 POST /preview/[token]/comments                         404 303 404 "   "   "   "   "
 GET /preview/[token]/files/[id]/[name]                 404 200 404 "   "   "   "   "
@@ -120,6 +126,7 @@ PAGE /[language]/news                                  200 "   "   "   "   "   "
 PAGE /[language]/news/[slug]                           404 "   "   "   "   "   "   "
 PAGE /[language]/news/[slug]/compare/[older]/[newer]   308 "   "   "   "   "   "   "
 GET /[language]/news/[slug]/material.zip               404 "   "   "   "   "   "   "
+GET /[language]/news/[slug]/meeting.ics                404 "   "   "   "   "   "   "
 GET /[language]/news/[slug]/table/[number]             404 "   "   "   "   "   "   "
 PAGE /[language]/news/[slug]/version/[number]          308 "   "   "   "   "   "   "
 GET /[language]/ninjs/[[...which]]                     404 "   "   "   "   "   "   "

@@ -23,7 +23,7 @@ const textOf = async (url: string) => (await fetch(url)).text()
 /** How addresses name the kinds of news, each of which has a page. */
 const kindSlugs = new Set(languages.flatMap((language) => kinds.map((kind) => kindSlug(kind, language))))
 
-/** Some pages of every kind there is: what stands in the menu, the first below each place in the sitemap, and the search. */
+/** Some pages of every kind there is: what stands in the menu, the first below each place in the sitemap, the search, and an invitation to a meeting. */
 async function pagesOf(url: string, ofEach = 3): Promise<string[]> {
   const map = await textOf(`${url}/sitemap.xml`)
   const taken = new Map<string, number>()
@@ -37,7 +37,8 @@ async function pagesOf(url: string, ofEach = 3): Promise<string[]> {
     return stands || before < ofEach ? [address] : []
   })
   const search = languages.flatMap((language) => [pathTo(language, 'search'), `${pathTo(language, 'search')}?q=vatten`])
-  return [...listed, ...search.map((path) => url + path)]
+  const invitation = '/nyheter/vattendagen-i-tallmora'
+  return [...new Set([...listed, ...[...search, invitation].map((path) => url + path)])]
 }
 
 interface Data {
@@ -140,7 +141,14 @@ test('the structured data of every kind of page is complete', async ({ newsroom:
       })
     }
   }
-  expect([...types].sort()).toEqual(['BreadcrumbList', 'NewsArticle', 'Organization', 'ProfilePage', 'WebSite'])
+  expect([...types].sort()).toEqual([
+    'BreadcrumbList',
+    'Event',
+    'NewsArticle',
+    'Organization',
+    'ProfilePage',
+    'WebSite',
+  ])
 })
 
 test('a text without a lead is described by how it begins', async ({ newsroom: server }) => {

@@ -10,6 +10,7 @@ import {
   imageBankPath,
   imagesZipPath,
   manifestPath,
+  meetingPath,
   ninjsPath,
   nouns,
   pathTo,
@@ -50,6 +51,7 @@ export function localeRewrites(): { source: string; destination: string }[] {
     { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
     { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
     { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
+    { source: meetingPath(language, ':slug'), destination: `/${language}/news/:slug/meeting.ics` },
     {
       source: tablePath(language, ':slug', anyNumber),
       destination: `/${language}/news/:slug/table/:number`,

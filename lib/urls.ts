@@ -58,6 +58,9 @@ export const thanksPath = (language: Language): string =>
 export const pressKitPath = (language: Language, slug: string): string =>
   `${pathTo(language, 'news', slug)}/material.zip`
 
+/** Returns the address of a release's press meeting, for calendars. */
+export const meetingPath = (language: Language, slug: string): string => `${pathTo(language, 'news', slug)}/meeting.ics`
+
 /** Returns the address of a version of a release, as readers got it. Versions are numbered from 1. */
 export const versionPath = (language: Language, slug: string, number: number | string): string =>
   `${pathTo(language, 'news', slug)}/${rulesOf(language).urls.version}-${number}`

@@ -20,6 +20,7 @@ function studioMessages(language: Language): Partial<Messages> {
     newsroom: _readers,
     guest: _guests,
     statement: _law,
+    meeting: _meeting,
     mail: _mail,
     'audit-log': _log,
     urls: _addresses,

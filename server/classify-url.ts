@@ -30,7 +30,7 @@ const readerParameters = [
 
 const plainPath = /^\/[\w./~-]*$/
 const studioPath = /^\/(?:(?:studio|sign-in|setup|account)(?:\/|$)|api\/)/
-const guestPath = /^\/(?:preview|sign-off|embargo)(?:\/|$)/
+const guestPath = /^\/(?:preview|sign-off|embargo|meeting)(?:\/|$)/
 /** The endings by which Next asks itself for the parts of a page. Nobody else has a use for them. */
 const frameworkPart = /\.(?:rsc|segments|action|meta|body)(?:\/|$)/
 const maxPageUrlLength = 2_000

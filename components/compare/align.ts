@@ -45,6 +45,7 @@ export function differingFields(mine: Draft, theirs: Draft): FieldName[] {
     'byline',
     'summary',
     'ai',
+    'meeting',
     'slug',
   ]
   return names.filter((name) => !sameText(mine[name], theirs[name]))

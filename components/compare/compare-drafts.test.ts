@@ -38,6 +38,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   topicIds: [],
   seriesId: null,
   ai: null,
+  meeting: null,
   cards: [],
   contactIds: [],
   ...more,

@@ -6,13 +6,14 @@ import { compareText, isChanged, type WordChange } from '#lib/document/compare/c
 import { longestCommonSubsequence } from '#lib/document/compare/longest-common.ts'
 import { readabilityOf } from '#lib/document/readability.ts'
 import { documentText, type Inline, inlineText } from '#lib/document/rich-text.ts'
+import { meetingLine } from '#lib/meeting/meeting.ts'
 
 /** A change to move to, with its number in reading order, from 1. Unchanged parts have none. */
 type Stop<T> = T & { stop?: number }
 
 export type ComparedBlock = Stop<ComparedNode>
 export type ComparedField = Stop<{
-  name: 'title' | 'place' | 'byline' | 'summary' | 'slug' | 'aiNote'
+  name: 'title' | 'place' | 'byline' | 'summary' | 'slug' | 'aiNote' | 'meeting'
   words: WordChange[]
 }>
 /** Somebody or something chosen from a list. A card also has the person's position and organisation. */
@@ -49,7 +50,7 @@ export interface Comparison {
 export function compareDrafts(before: Draft, after: Draft): Comparison {
   const field = (name: ComparedField['name']): ComparedField => ({
     name,
-    words: name === 'aiNote' ? compareText(noteOf(before), noteOf(after)) : compareText(before[name], after[name]),
+    words: compareText(wordsOf(before, name), wordsOf(after, name)),
   })
   const comparison: Comparison = {
     title: field('title'),
@@ -62,7 +63,7 @@ export function compareDrafts(before: Draft, after: Draft): Comparison {
     topics: compareIds(before.topicIds, after.topicIds),
     series: compareIds(seriesOf(before), seriesOf(after)),
     ai: compareIds(aiUsesOf(before), aiUsesOf(after)),
-    details: (['place', 'byline', 'summary', 'slug', 'aiNote'] as const).map(field),
+    details: (['place', 'byline', 'summary', 'slug', 'aiNote', 'meeting'] as const).map(field),
     stops: 0,
     wordsAdded: 0,
     wordsRemoved: 0,
@@ -78,7 +79,10 @@ const leadOf = ({ lead, leadForm }: Draft): Node[] => {
   return lead.map((text) => ({ type, content: [{ type: 'text', text }] }))
 }
 const heroOf = ({ hero }: Draft): Node[] => (hero ? [{ type: 'image', attrs: hero }] : [])
-const noteOf = ({ ai }: Draft): string => ai?.note ?? ''
+function wordsOf(draft: Draft, name: ComparedField['name']): string {
+  if (name === 'aiNote') return draft.ai?.note ?? ''
+  return name === 'meeting' ? meetingLine(draft.meeting) : draft[name]
+}
 const aiUsesOf = ({ ai }: Draft): string[] => (ai && ai.uses.length === 0 ? ['unused'] : (ai?.uses ?? []))
 const seriesOf = ({ seriesId }: Draft): string[] => (seriesId ? [seriesId] : [])
 const lixOf = ({ lead, body }: Draft) => readabilityOf([...lead, documentText(body)].join('\n')).lix

@@ -2,6 +2,7 @@
 /** Shows the value of a field in words, for reading two drafts side by side. */
 import { useText } from '#components/ui/messages.tsx'
 import type { Draft } from '#db/releases/revisions.ts'
+import { meetingLine } from '#lib/meeting/meeting.ts'
 import { useKindText } from '../editor/fields/kind-select.tsx'
 import { usePickers } from '../editor/pickers/picker-context.tsx'
 import { usePicture } from '../editor/pickers/use-picture.ts'
@@ -45,6 +46,7 @@ export function FieldValue({ name, draft, topics, series }: Props) {
       draft.ai
         ? [...draft.ai.uses.map((use) => ai(`uses.${use}`)), draft.ai.note, draft.ai.uses.length ? '' : ai('unused')]
         : [],
+    meeting: () => [meetingLine(draft.meeting)],
     slug: () => [draft.slug],
   }
   const shown = lines[name]().filter(Boolean)

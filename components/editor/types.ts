@@ -163,6 +163,8 @@ export interface EditorProps {
    * Set when one language version has fallen behind the one it was made from: its language, and the other version's id.
    */
   olderTranslation: { language: Language; releaseId: string } | null
+  /** Who has signed up for its press meeting, with a seat and in all; null while nobody can have. */
+  meeting: { seated: number; total: number } | null
   /** The release that the text was translated from, with what it says. */
   source: Source | null
   /** The source's blocks, when they are shown beside the text. */

@@ -2,8 +2,9 @@
  * What the calendar holds. Each kind of thing is one source in the list at the end: what is to be in the month, the week and
  * the calendars that members subscribe to is added there.
  */
-import { and, asc, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
+import { meetingTimes } from '#lib/meeting/meeting.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -12,11 +13,12 @@ import { listDuties } from '../duties.ts'
 import { type Member, may } from '../permissions.ts'
 import { listGoingOut, listPublishedIn } from '../releases/list.ts'
 import { listExpiringPortraits } from '../reminders.ts'
+import { meetings } from '../schema/meetings.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { getStatement, reviewDueOn } from '../statements.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
-export type CalendarKind = 'published' | 'scheduled' | 'planned' | 'duty' | 'consent' | 'statement'
+export type CalendarKind = 'published' | 'scheduled' | 'planned' | 'duty' | 'consent' | 'statement' | 'meeting'
 
 export interface CalendarEntry {
   kind: CalendarKind
@@ -125,6 +127,51 @@ const onDuty: Source = async (asked) => {
     }))
 }
 
+/** The text that readers see, and of one that they do not yet the one that is being written. */
+const meetingsQuery = prepared((reader) =>
+  reader
+    .select({
+      id: releases.id,
+      language: releases.language,
+      title: revisions.title,
+      meeting: revisions.meeting,
+      isKept: meetings.releaseId,
+    })
+    .from(revisions)
+    .innerJoin(
+      releases,
+      and(
+        eq(releases.id, revisions.releaseId),
+        sql`${revisions.id} = coalesce(${releases.liveRevisionId}, ${releases.draftRevisionId})`,
+      ),
+    )
+    .leftJoin(meetings, eq(meetings.releaseId, releases.id))
+    .where(
+      and(
+        gte(revisions.meetsOn, sql.placeholder('from')),
+        lt(revisions.meetsOn, sql.placeholder('until')),
+        isNull(releases.withdrawnAt),
+        isNull(meetings.cancelledAt),
+        notInTrash('release', releases.id),
+      ),
+    )
+    .prepare(),
+)
+
+const pressMeetings: Source = async ({ from, until, timeZone }) =>
+  (await meetingsQuery().execute({ from, until })).flatMap(({ meeting, isKept, ...text }) => {
+    const times = meeting && meetingTimes(meeting, timeZone)
+    if (!times) return []
+    return [
+      {
+        ...{ kind: 'meeting' as const, ...text, at: times.startsAt, isMovable: false },
+        until: times.endsAt > times.startsAt ? times.endsAt : undefined,
+        day: isoDay(times.startsAt, timeZone),
+        href: `/studio/releases/${text.id}${isKept ? '/meeting' : ''}`,
+      },
+    ]
+  })
+
 const allDay = (kind: CalendarKind, id: string, title: string, day: string, href: string): CalendarEntry => ({
   ...{ kind, id, title, day, href },
   ...{ language: undefined, at: undefined, until: undefined, isMovable: false },
@@ -144,7 +191,7 @@ const statement: Source = async ({ from, until, member }) => {
 }
 
 /** Everything that is in the calendar. */
-const sources: Source[] = [published, scheduled, planned, onDuty, consents, statement]
+const sources: Source[] = [published, scheduled, planned, pressMeetings, onDuty, consents, statement]
 
 /** Returns what the calendar of a member holds of some days, by day and time; what has no time stands first. */
 export async function listCalendar(asked: Asked): Promise<CalendarEntry[]> {

@@ -3,8 +3,10 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { db, type Writer, write } from '../client.ts'
 import { among, jsonText, jsonWhole } from '../dialect.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
+import { forgetSignUp, signedUpAs } from '../meetings/delete.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { eventChain, events } from '../schema/events.ts'
+import { meetingSignUps } from '../schema/meetings.ts'
 import { notifications } from '../schema/outbox.ts'
 import { comments } from '../schema/releases.ts'
 import { signOffs, suggestions } from '../schema/sign-offs.ts'
@@ -19,11 +21,12 @@ const forgettable = [
   'comment',
   'sign-off',
   'embargo-link',
+  'meeting-sign-up',
   'suggestion',
   'feedback',
 ] as const
 /** What somebody outside has done themselves. */
-const doneOutside = ['comment', 'sign-off', 'embargo-link', 'suggestion']
+const doneOutside = ['comment', 'sign-off', 'embargo-link', 'meeting-sign-up', 'suggestion']
 
 /** Somebody whom the log knows by an id; as `guest` by the name they gave, and as `recipient` by their e-mail address. */
 export interface LoggedPerson {
@@ -41,6 +44,7 @@ export async function findLogged(nameOrId: string): Promise<LoggedPerson[]> {
     .selectDistinct({ noun: events.noun, id: events.targetId })
     .from(events)
     .where(and(inArray(events.noun, [...forgettable]), or(eq(events.targetId, nameOrId), eq(events.name, nameOrId))))
+  const signedUp = await db.select({ id: meetingSignUps.id }).from(meetingSignUps).where(signedUpAs(nameOrId))
   const guest = [
     ...(await db.select({ id: events.id }).from(events).where(isGuest(nameOrId)).limit(1)),
     ...(await db.select({ id: comments.id }).from(comments).where(saidBy(nameOrId)).limit(1)),
@@ -53,6 +57,7 @@ export async function findLogged(nameOrId: string): Promise<LoggedPerson[]> {
     .limit(1)
   return [
     ...things,
+    ...signedUp.map(({ id }) => known('meeting-sign-up', id)),
     ...(guest.length ? [known('guest', nameOrId)] : []),
     ...(sent.length ? [known('recipient', nameOrId)] : []),
   ]
@@ -68,7 +73,7 @@ const nobody = '–'
 /**
  * Blanks what the log says of somebody, and from where they came when they did something themselves, or when somebody
  * failed to sign in as them; of a guest also the name on their comments and suggestions, and of somebody who was asked to say
- * yes that and their address, with which their link ends. That something was done, when and by which account stays. Which posts were blanked is told by new ones. Returns how many.
+ * yes that and their address, with which their link ends; a sign-up for a press meeting is deleted. That something was done, when and by which account stays. Which posts were blanked is told by new ones. Returns how many.
  */
 export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now: Date }): Promise<number> {
   const { noun, id } = who
@@ -78,6 +83,7 @@ export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now:
       await tx.update(suggestions).set({ guestName: nobody }).where(suggestedBy(id))
       await tx.update(notifications).set({ guestName: '' }).where(eq(notifications.guestName, id))
     }
+    if (noun === 'meeting-sign-up') await forgetSignUp(tx, id, by.now)
     if (noun === 'sign-off') await forgetSigner(tx, id, by.now)
     if (noun === 'user') {
       const { names } = await knownAs(tx, id)

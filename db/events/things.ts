@@ -28,6 +28,7 @@ const partsOfTexts = new Set([
   'translation',
   'sign-off',
   'embargo-link',
+  'meeting-sign-up',
   'suggestion',
 ])
 
@@ -76,15 +77,18 @@ const always =
   async (ids) =>
     ids.map((id) => [id, { href: pathOf(id) }])
 
+const texts: Finder = async (ids) => {
+  const rows = await db
+    .select({ id: releases.id, title: revisions.title })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
+    .where(and(inArray(releases.id, ids), notInTrash('release', releases.id)))
+  return rows.map(({ id, title }) => [id, { href: `/studio/releases/${id}`, title }])
+}
+
 const finders: Record<string, Finder> = {
-  async release(ids) {
-    const rows = await db
-      .select({ id: releases.id, title: revisions.title })
-      .from(releases)
-      .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
-      .where(and(inArray(releases.id, ids), notInTrash('release', releases.id)))
-    return rows.map(({ id, title }) => [id, { href: `/studio/releases/${id}`, title }])
-  },
+  release: texts,
+  meeting: async (ids) => (await texts(ids)).map(([id, text]) => [id, { ...text, href: `${text.href}/meeting` }]),
   person: inStudio('person', (id) => `/studio/people/${id}`),
   media: inStudio('media', (id) => `/studio/media?item=${id}#m-${id}`),
   organisation: inStudio('organisation', (id) => `/studio/organisations/${id}`),

@@ -39,6 +39,7 @@ export const wordColumns = {
   hero: revisions.hero,
   seriesId: revisions.seriesId,
   ai: revisions.ai,
+  meeting: revisions.meeting,
 }
 
 export const wordsQuery = prepared((reader) =>

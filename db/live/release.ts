@@ -6,6 +6,7 @@ import type { AiStatement } from '#lib/document/ai-use.ts'
 import { documentForReaders, leadForReaders } from '#lib/document/for-readers.ts'
 import { type Document, downloadsIn, imagesIn } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
+import type { Meeting } from '#lib/meeting/meeting.ts'
 import { slugify } from '#lib/slug.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
@@ -14,6 +15,7 @@ import { deletedReleases } from '../schema/trash.ts'
 import type { Hero, Kind, LeadForm } from '../types.ts'
 import { coursesOf, type LiveCourse } from './crisis/updates.ts'
 import { type LiveDocument, type LiveImage, mediaById } from './media.ts'
+import { type LiveMeeting, meetingsOf } from './meetings/meeting.ts'
 import type { LivePerson } from './people.ts'
 import { formerOwner } from './redirects.ts'
 import * as partRows from './release-parts.ts'
@@ -48,6 +50,8 @@ export interface LiveRelease {
   /** How AI was used in it, and who else has read it; null and nobody where nothing was said. */
   ai: AiStatement | null
   readBy: string[]
+  /** The press meeting it invites to. */
+  meeting: LiveMeeting | undefined
   publishAt: Date
   revisedAt: Date | null
   /** What was wrong and what is right, the earliest first. An old correction says both in its text. */
@@ -212,9 +216,13 @@ const scheduledRow = prepared((reader) =>
     .prepare(),
 )
 
-type Row = Pick<LiveRelease, Exclude<keyof typeof columns | keyof typeof partRows.wordColumns, 'seriesId'>> & {
+type Row = Pick<
+  LiveRelease,
+  Exclude<keyof typeof columns | keyof typeof partRows.wordColumns, 'seriesId' | 'meeting'>
+> & {
   revisionId: string
   seriesId: string | null
+  meeting: Meeting | null
 }
 
 /** Returns the rows of releases with all parts that belong to each. The parts of all of them are read at once. */
@@ -223,7 +231,7 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
   const texts = rows.map((row) => ({ ...row, lead: leadForReaders(row.lead), body: documentForReaders(row.body) }))
   const revisionIds = rows.map((row) => row.revisionId)
   const disclosing = rows.flatMap(({ ai, revisionId }) => (ai ? [revisionId] : []))
-  const [people, topics, series, told, media, versions, readers] = await Promise.all([
+  const [people, topics, series, told, media, versions, readers, meetings] = await Promise.all([
     partRows.readPeople(texts, visit),
     partRows.topicsQuery().execute({ ...visit, revisionIds }),
     seriesPositions(rows, visit),
@@ -231,6 +239,7 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
     mediaById(texts.flatMap(mediaIn), visit.language),
     partRows.addressesQuery().execute({ ...visit, storyIds: [...new Set(rows.map(({ storyId }) => storyId))] }),
     disclosing.length ? partRows.readersQuery().execute({ revisionIds: disclosing }) : [],
+    meetingsOf(rows, visit),
   ])
   const courses = await coursesOf(versions, visit)
   return texts.map(({ revisionId, seriesId: _, ...release }) => ({
@@ -239,6 +248,7 @@ export async function withParts(rows: Row[], visit: Visit): Promise<LiveRelease[
     ...media,
     topics: topics.flatMap((row) => (row.revisionId === revisionId ? [row.topic] : [])),
     series: series.get(release.id),
+    meeting: meetings.get(release.id),
     readBy: [...new Set(readers.flatMap((row) => (row.revisionId === revisionId ? [row.name] : [])))],
     corrections: told.flatMap(({ releaseId, kind, ...correction }) =>
       releaseId === release.id && kind === 'correction' ? [correction] : [],

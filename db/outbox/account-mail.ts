@@ -17,6 +17,7 @@ import type { AccountMailKind } from '../types.ts'
 import { awaitedLink, issueAccountLink, passwordMinutes } from '../users/account-links.ts'
 import { issueInvitation } from '../users/invitations.ts'
 import { embargoMail, embargoNewsMail } from './embargo-mail.ts'
+import { meetingMessageMail, meetingNewsMail, seatMail, signUpMail } from './meeting-mail.ts'
 
 const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string) => Promise<MailMessage | undefined>> =
   {
@@ -29,6 +30,10 @@ const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string)
     'sign-off-reminder': (id, now) => signOffMail(id, now, 'sign-off-reminder'),
     embargo: embargoMail,
     'embargo-news': embargoNewsMail,
+    'meeting-sign-up': signUpMail,
+    'meeting-seat': seatMail,
+    'meeting-news': meetingNewsMail,
+    'meeting-message': meetingMessageMail,
   }
 
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */

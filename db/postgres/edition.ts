@@ -108,13 +108,12 @@ export function watchEdition(): EditionWatch {
     ask: () => (isCertain() ? undefined : ask()),
     isWell: async () => isCertain(),
     async nextChange(now) {
-      const { rows } = await open.reading.query<Record<'live' | 'news' | 'replaced' | 'begins' | 'ends', Date | null>>(
+      const { rows } = await open.reading.query<Record<'news' | (typeof plainMoments)[number], Date | null>>(
         nextMoments,
         [now.toISOString(), new Date(now.getTime() - newsLasts).toISOString()],
       )
-      const { live = null, news = null, replaced = null, begins = null, ends = null } = rows[0] ?? {}
-      const at = (moment: Date | null) => moment?.getTime() ?? Number.POSITIVE_INFINITY
-      return Math.min(at(live), at(replaced), at(news) + newsLasts, at(begins), at(ends))
+      const at = (moment: Date | null | undefined) => moment?.getTime() ?? Number.POSITIVE_INFINITY
+      return Math.min(at(rows[0]?.news) + newsLasts, ...plainMoments.map((name) => at(rows[0]?.[name])))
     },
     close() {
       isClosed = true
@@ -176,8 +175,12 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 
 const readableAfter = (moment: string) =>
   `SELECT min(publish_at) FROM releases WHERE live_revision_id IS NOT NULL AND withdrawn_at IS NULL AND publish_at > ${moment}`
+/** The moments at which something is another at once. */
+const plainMoments = ['live', 'replaced', 'begins', 'ends', 'closes', 'met'] as const
 const nextMoments = `
   SELECT (${readableAfter('$1::timestamptz')}) AS live, (${readableAfter('$2::timestamptz')}) AS news,
     (SELECT min(at) FROM scheduled_changes WHERE at > $1::timestamptz) AS replaced,
     (SELECT min(starts_at) FROM duties WHERE starts_at > $1::timestamptz) AS begins,
-    (SELECT min(ends_at) FROM duties WHERE ends_at > $1::timestamptz) AS ends`
+    (SELECT min(ends_at) FROM duties WHERE ends_at > $1::timestamptz) AS ends,
+    (SELECT min(closes_at) FROM meetings WHERE closes_at > $1::timestamptz) AS closes,
+    (SELECT min(ends_at) FROM meetings WHERE ends_at > $1::timestamptz) AS met`

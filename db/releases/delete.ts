@@ -4,6 +4,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { dropStatement } from '../crisis/prepared.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { dropMeeting } from '../meetings/delete.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
 import { statusOf } from '../releases.ts'
 import { crisisPauses } from '../schema/crises.ts'
@@ -54,6 +55,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
       tx,
       held.map((link) => link.id),
     )
+    await dropMeeting(tx, id)
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))

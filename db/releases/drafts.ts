@@ -114,7 +114,7 @@ function selectParts(from: Reader, revisionIds: Placeholder | string[]) {
 }
 
 function draftFrom(revision: Revision, parts: Part[]): Draft {
-  const { kind, title, slug, lead, leadForm, body, place, byline, summary, hero, seriesId, ai } = revision
+  const { kind, title, slug, lead, leadForm, body, place, byline, summary, hero, seriesId, ai, meeting } = revision
   const inOrder = (part: Part['part']) =>
     parts.filter((one) => one.revisionId === revision.id && one.part === part).sort((a, b) => a.position - b.position)
   return {
@@ -131,6 +131,7 @@ function draftFrom(revision: Revision, parts: Part[]): Draft {
     topicIds: inOrder('topic').map(({ id }) => id),
     seriesId,
     ai,
+    meeting,
     cards: inOrder('card').map(({ id, role, organisation }) => ({ personId: id, role, organisation })),
     contactIds: inOrder('contact').map(({ id }) => id),
   }

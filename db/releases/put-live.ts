@@ -4,6 +4,7 @@ import { isYear } from '#lib/time/period.ts'
 import type { Writer } from '../client.ts'
 import type { Actor } from '../events.ts'
 import { kindAt } from '../live/kinds.ts'
+import { followMeeting } from '../meetings/follow.ts'
 import { noteChange } from '../outbox/announcements.ts'
 import { corrections, type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
 import { claimSlug, leaveRedirect, type SlugClaim } from '../slugs.ts'
@@ -54,6 +55,7 @@ export async function putLive(tx: Writer, { release, revision, at, change, actor
   const { kind, wrong, text } = change
   if (seen && kind !== 'small')
     await tx.insert(corrections).values({ releaseId: release.id, kind, wrong, text, at, createdBy: actor.id })
+  await followMeeting(tx, release.id, now)
 }
 
 /** Makes a revision one that no save overwrites. One that readers see is that already, and cannot be touched. */

@@ -11,6 +11,7 @@ import { aiUses } from '#lib/document/ai-use.ts'
 import { requireBounds } from '#lib/document/bounds.ts'
 import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
 import { documentSchema, imageUseSchema } from '#lib/document/schema.ts'
+import { maxSeats, wallMoment } from '#lib/meeting/meeting.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { refuseUnknown } from '../dialect.ts'
@@ -40,6 +41,20 @@ const key = storedId.min(1)
 
 export const maxTopics = 20
 
+const time = z.union([z.literal(''), z.string().regex(wallMoment)])
+
+/** What an editor can write of a press meeting: half of it, too, and what contradicts itself. */
+const meetingSchema = z.strictObject({
+  startsAt: time,
+  endsAt: time,
+  closesAt: time,
+  place: z.string().max(300),
+  stream: z.string().max(500),
+  language: z.string().max(35),
+  seats: z.int().min(1).max(maxSeats).nullable(),
+  asksPressCard: z.boolean(),
+})
+
 /** Everything an editor can write in a release. */
 const draftSchema = z.strictObject({
   kind: z.enum(kinds),
@@ -61,6 +76,8 @@ const draftSchema = z.strictObject({
     .strictObject({ uses: z.array(z.enum(aiUses)).max(aiUses.length), note: z.string().max(300) })
     .nullable()
     .default(null),
+  // Texts kept in a browser from before there were meetings lack this field.
+  meeting: meetingSchema.nullable().default(null),
   cards: z
     .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
     .max(50),
@@ -233,14 +250,10 @@ export async function insertRevision(
 /** Makes a change, and refuses it when the draft refers to something that is not there. */
 const pointing = <T>(change: () => Promise<T>): Promise<T> => refuseUnknown('unknown-reference', change)
 
-function columns(
-  draft: Draft,
-): Pick<
-  Revision,
-  'kind' | 'title' | 'slug' | 'lead' | 'leadForm' | 'body' | 'place' | 'byline' | 'summary' | 'hero' | 'seriesId' | 'ai'
-> {
+function columns(draft: Draft): Omit<Draft, 'topicIds' | 'cards' | 'contactIds'> & Pick<Revision, 'meetsOn'> {
   const { topicIds: _topics, cards: _cards, contactIds: _contacts, ...rest } = draft
-  return rest
+  const starts = rest.kind === 'invitation' ? rest.meeting?.startsAt : undefined
+  return { ...rest, meetsOn: starts?.slice(0, 10) || null }
 }
 
 async function clearParts(tx: Writer, revisionId: string) {

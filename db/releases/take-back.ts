@@ -10,6 +10,7 @@ import { refuseWhileOn } from '../crisis/prepared.ts'
 import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { followMeeting } from '../meetings/follow.ts'
 import { forgetChangeAt, noteChange } from '../outbox/announcements.ts'
 import { type ReleaseStatus, statusOf } from '../releases.ts'
 import { events } from '../schema/events.ts'
@@ -117,6 +118,7 @@ async function takeBackIn(tx: Writer, releaseId: string, by: { actor: Actor; now
   await forgetChangeAt(tx, releaseId, last.moment)
   const former = { ...release, ...shown }
   await followEmbargo(tx, release, by)
+  await followMeeting(tx, releaseId, by.now)
   if (statusOf(former, by.now) === 'draft') await leaveTogether(tx, release, by)
   if (shown.publishAt && shown.publishAt > by.now)
     await noteChange(tx, { release: former, at: shown.publishAt, former: null, now: by.now })

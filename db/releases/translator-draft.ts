@@ -23,7 +23,7 @@ export async function draftForTranslator(draft: Draft, from: Language, to: Langu
       organisation: position.organisation[to] || card.organisation,
     }
   })
-  return { ...draft, slug: '', ai: null, cards, body: inOtherWords(draft.body, from, to) as Document }
+  return { ...draft, slug: '', ai: null, meeting: null, cards, body: inOtherWords(draft.body, from, to) as Document }
 }
 
 /** Replaces addresses of people's pages, and the verbs that a language's file knows, wherever they stand. */

@@ -4,6 +4,7 @@ import * as duties from './duties.ts'
 import * as embargoes from './embargoes.ts'
 import * as events from './events.ts'
 import * as library from './library.ts'
+import * as meetings from './meetings.ts'
 import * as newsroom from './newsroom.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
@@ -29,6 +30,7 @@ export const schema = {
   ...newsroom,
   ...duties,
   ...crises,
+  ...meetings,
   ...outbox,
   ...trash,
 }

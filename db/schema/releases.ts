@@ -7,6 +7,7 @@ import type { Anchor } from '#lib/document/comment-anchor.ts'
 import type { Document } from '#lib/document/rich-text.ts'
 import type { Seen } from '#lib/document/translation.ts'
 import type { Language } from '#lib/locale.ts'
+import type { Meeting } from '#lib/meeting/meeting.ts'
 import { id, index, instant, integer, json, primaryKey, reference, table, text, unique } from '../dialect.ts'
 import type { ChangeKind, Hero, Kind, LeadForm, RevisionReason } from '../types.ts'
 import { media } from './library.ts'
@@ -116,6 +117,9 @@ export const revisions = table(
     seriesId: text().references(() => series.id),
     /** How AI was used in it; null where nobody has said. */
     ai: json<AiStatement>(),
+    /** The meeting that an invitation invites to, and the day it is held: taken out of it, so that the calendar finds it. */
+    meeting: json<Meeting>(),
+    meetsOn: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => users.id),
     savedAt: instant().notNull(),
@@ -125,6 +129,7 @@ export const revisions = table(
     index('revisions_history').on(t.releaseId, t.savedAt, t.number),
     index('revisions_kind').on(t.id, t.kind),
     index('revisions_series').on(t.seriesId, t.id),
+    index('revisions_meets').on(t.meetsOn),
   ],
 )
 

@@ -96,6 +96,7 @@ function draftOf(cast: Cast, seed: ReleaseSeed, day: Date): Draft {
     body: { type: 'doc', content: seed.body.map((block) => blockOf(cast, block)) },
     topicIds: seed.topics.map((topic) => idOf(cast.topics, topic)),
     ai: null,
+    meeting: seed.meeting ?? null,
     seriesId: seed.series ? idOf(cast.series, seed.series) : null,
     cards: seed.cards.map((card) => seedCard(cast, card, seed.language, day)),
     contactIds: seed.contacts.map((contact) => idOf(cast.people, contact)),

@@ -1,5 +1,6 @@
 /** The example newsroom before it is in a database: people, organisations, topics, series and pictures go by short keys. */
 import type { Block } from '#lib/document/rich-text.ts'
+import type { Meeting } from '#lib/meeting/meeting.ts'
 import type { Hero, Kind, Licence, PortraitBasis } from '../types.ts'
 
 /** The example is written in these; a newsroom may speak others. */
@@ -99,5 +100,7 @@ export interface ReleaseSeed {
   /** A key alone gets the role the person had that day. */
   cards: (string | CardSeed)[]
   contacts: string[]
+  /** The press meeting that an invitation invites to. */
+  meeting?: Meeting
   state: ReleaseState
 }

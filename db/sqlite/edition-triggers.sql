@@ -148,6 +148,23 @@ BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_duties_delete AFTER DELETE ON duties
 BEGIN UPDATE edition SET number = number + 1; END;
 
+-- meetings: when an invitation's meeting is, and until when one can sign up for it.
+CREATE TRIGGER edition_meetings_insert AFTER INSERT ON meetings
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meetings_update AFTER UPDATE ON meetings
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meetings_delete AFTER DELETE ON meetings
+BEGIN UPDATE edition SET number = number + 1; END;
+
+-- meeting_sign_ups: how many seats are left, and nothing else.
+-- Unwatched in meeting_sign_ups: release_id, name, outlet, email, wishes, press_card, created_at.
+CREATE TRIGGER edition_meeting_sign_ups_insert AFTER INSERT ON meeting_sign_ups
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meeting_sign_ups_update AFTER UPDATE OF way, seated_at, cancelled_at ON meeting_sign_ups
+BEGIN UPDATE edition SET number = number + 1; END;
+CREATE TRIGGER edition_meeting_sign_ups_delete AFTER DELETE ON meeting_sign_ups
+BEGIN UPDATE edition SET number = number + 1; END;
+
 -- rota: what readers see when nobody answers.
 -- Unwatched in rota: hours, version.
 CREATE TRIGGER edition_rota_insert AFTER INSERT ON rota
@@ -215,4 +232,4 @@ BEGIN UPDATE edition SET number = number + 1; END;
 -- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
--- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, crisis_pauses.
+-- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, crisis_pauses, meeting_messages.

@@ -26,7 +26,7 @@ export interface EditionWatch {
   isWell(): Promise<boolean>
   /**
    * The next moment, in milliseconds since 1970, at which something becomes live, is replaced or stops being news by itself,
-   * or somebody else answers the press; Infinity if there is none.
+   * somebody else answers the press, or signing up for a meeting ends; Infinity if there is none.
    */
   nextChange(now: Date): Promise<number>
   close(): void
@@ -50,6 +50,11 @@ export function watchEdition(): EditionWatch {
   const nextDuty = connection
     .prepare<[number, number], number | null>(
       'SELECT min(at) FROM (SELECT min(starts_at) AS at FROM duties WHERE starts_at > ? UNION ALL SELECT min(ends_at) FROM duties WHERE ends_at > ?)',
+    )
+    .pluck()
+  const nextMeeting = connection
+    .prepare<[number, number], number | null>(
+      'SELECT min(at) FROM (SELECT min(closes_at) AS at FROM meetings WHERE closes_at > ? UNION ALL SELECT min(ends_at) FROM meetings WHERE ends_at > ?)',
     )
     .pluck()
   let seenVersion: number | undefined
@@ -81,7 +86,8 @@ export function watchEdition(): EditionWatch {
       const lastNews = next.get(now.getTime() - newsLasts) ?? Number.POSITIVE_INFINITY
       const isReplaced = nextScheduled.get(now.getTime()) ?? Number.POSITIVE_INFINITY
       const dutyChanges = nextDuty.get(now.getTime(), now.getTime()) ?? Number.POSITIVE_INFINITY
-      return Math.min(becomesLive, isReplaced, lastNews + newsLasts, dutyChanges)
+      const meetingChanges = nextMeeting.get(now.getTime(), now.getTime()) ?? Number.POSITIVE_INFINITY
+      return Math.min(becomesLive, isReplaced, lastNews + newsLasts, dutyChanges, meetingChanges)
     },
     close: () => void (connection as Database.Database).close(),
   }

@@ -22,6 +22,7 @@ const places: Record<string, (visitor: Visitor) => string | Promise<string>> = {
   '/[language]/people/[slug]/quotes': () => '/personer/ingrid-olvestad/citat',
   '/[language]/news/[slug]': ({ text }) => text.path,
   '/[language]/news/[slug]/material.zip': ({ text }) => `${text.path}/material.zip`,
+  '/[language]/news/[slug]/meeting.ics': ({ text }) => `${text.path}/meeting.ics`,
   '/[language]/news/[slug]/table/[number]': ({ text }) => `${text.path}/tabell/1.csv`,
   '/[language]/ninjs/[[...which]]': ({ text }) => `${text.path}/ninjs.json`,
   '/api/auth/[...nextauth]': () => '/api/auth/session',

@@ -42,7 +42,9 @@ export const isInvitation = (text: Text): boolean => text.kind === 'invitation'
 
 /** Finds an invitation that names no date. */
 export function invitationWithoutDate(text: Text, newsroom: KnownNewsroom): Finding[] {
-  return isInvitation(text) && !hasDates(text, newsroom) ? [{ place: { part: 'lead', point: 0 } }] : []
+  return isInvitation(text) && !text.meeting?.startsAt && !hasDates(text, newsroom)
+    ? [{ place: { part: 'lead', point: 0 } }]
+    : []
 }
 
 /** Finds an invitation whose last date has passed when it is published, and places the finding there. */

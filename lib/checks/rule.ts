@@ -9,6 +9,7 @@ import type { Document, Image } from '../document/rich-text.ts'
 import type { AskedSigner } from '../document/sign-off-states.ts'
 import type { Gap } from '../gaps.ts'
 import type { Language } from '../locale.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { SourceWords } from './untranslated.ts'
 
 type Use = Image['attrs']
@@ -26,6 +27,8 @@ export interface Text {
   contactIds: string[]
   /** How AI was used in it; null where nobody has said. */
   ai: AiStatement | null
+  /** The press meeting it invites to; null where it has none. */
+  meeting: Meeting | null
 }
 
 interface KnownPerson {
@@ -74,6 +77,8 @@ export interface KnownNewsroom {
   source: SourceWords | null
   /** Who outside has been asked to say yes, and what each has said of the whole text and what was changed in it since. */
   signOffs: (AskedSigner & { whole: { answer: 'approve' | 'refuse' | 'suggest'; changed: Anchor[] | null } | null })[]
+  /** How many have been promised a seat at its meeting. */
+  coming: number
   /** Another language version that is a draft and not all translated; null when there is none. */
   unfinished: { language: Language; releaseId: string; left: number; total: number } | null
 }
@@ -82,7 +87,7 @@ export interface KnownNewsroom {
 export type DocumentPosition =
   | { part: 'title' | 'topics' | 'cards' | 'contacts' | 'when' }
   | { part: 'card'; personId: string }
-  | { part: 'details'; field: 'kind' | 'series' | 'place' | 'byline' | 'summary' | 'slug' | 'ai' }
+  | { part: 'details'; field: 'kind' | 'series' | 'place' | 'byline' | 'summary' | 'slug' | 'ai' | 'meeting' }
   | { part: 'lead'; point: number; from?: number; to?: number }
   /** Image 0 is the hero, and those in the text follow. */
   | { part: 'image'; image: number }
@@ -118,10 +123,13 @@ interface Named {
   concerns?: (text: Text, newsroom: KnownNewsroom) => boolean
 }
 
+/** What stops a publication is seen in these parts of a text. */
+export type StopText = Pick<Text, 'kind' | 'title' | 'hero' | 'body' | 'meeting'>
+
 /** A rule that stops a publication, on the server too, so it sees the text alone. */
 export interface StopRule extends Named {
   tier: 'stop'
-  find: (text: Pick<Text, 'title' | 'hero' | 'body'>) => Finding[]
+  find: (text: StopText) => Finding[]
 }
 
 /** A rule that only asks the writer to have a look. */

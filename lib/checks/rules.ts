@@ -6,6 +6,7 @@ import { aiUnsaid, isAskedForAi } from './ai.ts'
 import { stopRules } from './blockers.ts'
 import { generated, hasImages, withFilenameAsAlt, withoutCredit, withoutSourceType } from './images.ts'
 import { deadLinks, hasLinks, linksAreKnown, vagueLinks } from './links.ts'
+import { meetingDoubts, meetingMissing, meets } from './meetings.ts'
 import {
   doubtfulTime,
   hasDates,
@@ -81,6 +82,8 @@ const lookRules = [
   { code: 'impossible-date', tier: 'look', find: impossibleDates, concerns: hasDates },
   { code: 'no-event-date', tier: 'look', find: invitationWithoutDate, concerns: isInvitation },
   { code: 'past-event', tier: 'look', find: invitationToThePast, concerns: isInvitation },
+  { code: 'meeting-missing', tier: 'look', find: meetingMissing, concerns: isInvitation },
+  { code: 'meeting-doubtful', tier: 'look', find: meetingDoubts, concerns: meets },
   { code: 'doubtful-time', tier: 'look', find: doubtfulTime, concerns: isPlanned },
   { code: 'night', tier: 'look', find: nightTime, concerns: isPlanned },
   { code: 'weekend', tier: 'look', find: weekend, concerns: isPlanned },

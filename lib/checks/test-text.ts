@@ -52,6 +52,7 @@ export function text(change: Partial<Text> = {}): Text {
     cards: [],
     contactIds: ['amina'],
     ai: null,
+    meeting: null,
     ...change,
   }
 }
@@ -93,6 +94,7 @@ export function newsroom(change: Partial<KnownNewsroom> = {}): KnownNewsroom {
     source: null,
     unfinished: null,
     signOffs: [],
+    coming: 0,
     ...change,
   }
 }

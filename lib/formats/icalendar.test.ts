@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { iCalendar } from './icalendar.ts'
+import { iCalendar, invitationFile } from './icalendar.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 const event = (more: object) => ({
@@ -42,4 +42,40 @@ test('the hour that comes twice is two moments', () => {
   const [first, second] = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map((at) => new Date(at))
   const { events } = read([event({ at: { from: first, until: second } })])
   expect(events[0]?.duration.toSeconds()).toBe(3_600)
+})
+
+test('an invitation is a request to who comes, something published to all others, and can be taken back', () => {
+  const invitation = {
+    ...{ uid: 'meeting-1@example.org', sequence: 2, title: 'Träff; en, till', url: 'https://example.org/traff' },
+    ...{ from: now, until: new Date('2026-11-27T13:00:00Z'), location: 'Torget 1', description: 'Rad\nrad' },
+    organizer: { name: 'Andra "vattnet"', email: 'press@example.org' },
+    attendee: undefined,
+    isCancelled: false,
+  }
+  const parsed = (more: object) => {
+    const calendar = new ICAL.Component(ICAL.parse(invitationFile({ ...invitation, ...more }, now)))
+    const component = calendar.getFirstSubcomponent('vevent')
+    return {
+      method: calendar.getFirstPropertyValue('method'),
+      component,
+      event: component && new ICAL.Event(component),
+    }
+  }
+  const open = parsed({})
+  expect([open.method, open.event?.summary, open.event?.description, open.event?.location]).toEqual([
+    'PUBLISH',
+    invitation.title,
+    invitation.description,
+    'Torget 1',
+  ])
+  expect(open.component?.getFirstProperty('organizer')?.getParameter('cn')).toBe('Andra  vattnet')
+  expect(open.component?.getFirstProperty('attendee')).toBeNull()
+  const attendee = { name: 'Karin', email: 'karin@example.org' }
+  expect(parsed({ attendee }).method).toBe('REQUEST')
+  const gone = parsed({ attendee, isCancelled: true })
+  expect([gone.method, gone.component?.getFirstPropertyValue('status'), gone.event?.sequence]).toEqual([
+    'CANCEL',
+    'CANCELLED',
+    2,
+  ])
 })

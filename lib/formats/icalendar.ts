@@ -16,6 +16,67 @@ export interface CalendarEvent {
 const utc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '')
 const date = (isoDay: string): string => isoDay.replaceAll('-', '')
 
+interface Party {
+  name: string
+  email: string
+}
+
+export interface CalendarInvitation {
+  uid: string
+  /** Raised by each change, so that a program puts the later one in the place of the earlier. */
+  sequence: number
+  title: string
+  url: string
+  from: Date
+  until: Date
+  location: string
+  description: string
+  organizer: Party
+  /** Whoever comes, to whom it is sent; undefined in a file for everybody. */
+  attendee: Party | undefined
+  isCancelled: boolean
+}
+
+/** Returns what a program does with an invitation: it shows it, takes it in, or takes it away (iTIP, RFC 5546). */
+export const invitationMethod = ({ attendee, isCancelled }: Pick<CalendarInvitation, 'attendee' | 'isCancelled'>) =>
+  attendee ? (isCancelled ? 'CANCEL' : 'REQUEST') : 'PUBLISH'
+
+/** Returns an invitation to something as a file in UTF-8, for everybody or for one who comes. */
+export function invitationFile(invitation: CalendarInvitation, now: Date): string {
+  const { uid, sequence, title, url, from, until, location, description, organizer, attendee, isCancelled } = invitation
+  return contentLines([
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Pressrum//Pressrum//EN'],
+    ['METHOD', invitationMethod(invitation)],
+    ['BEGIN', 'VEVENT'],
+    ['UID', escapedValue(uid)],
+    ['SEQUENCE', String(sequence)],
+    ['DTSTAMP', utc(now)],
+    ['DTSTART', utc(from)],
+    ['DTEND', until > from ? utc(until) : undefined],
+    ['SUMMARY', escapedValue(title)],
+    ['LOCATION', escapedValue(location)],
+    ['DESCRIPTION', escapedValue(description)],
+    ['URL', url],
+    [`ORGANIZER;CN=${quotedParameter(organizer.name)}`, `mailto:${organizer.email}`],
+    [
+      `ATTENDEE;CN=${quotedParameter(attendee?.name ?? '')};PARTSTAT=ACCEPTED;RSVP=FALSE`,
+      attendee && `mailto:${attendee.email}`,
+    ],
+    ['STATUS', isCancelled ? 'CANCELLED' : 'CONFIRMED'],
+    ['END', 'VEVENT'],
+    ['END', 'VCALENDAR'],
+  ])
+}
+
+/** Quotes the value of a parameter, which has no way to escape a quotation mark or a line end. */
+const quotedParameter = (text: string): string =>
+  `"${text
+    .toWellFormed()
+    .replace(/["\p{Cc}\u00ad]/gu, ' ')
+    .trim()}"`
+
 /** Returns a calendar as a file in UTF-8. Moments are in UTC, which every program shows by its own clock. */
 export function iCalendar({ name, events, now }: { name: string; events: CalendarEvent[]; now: Date }): string {
   return contentLines([

@@ -57,6 +57,8 @@ export const ninjsItem = z.strictObject({
   genres: z.array(z.strictObject({ name: z.string(), uri: z.url().optional(), literal: z.string() })),
   subjects: z.array(concept),
   people: z.array(z.strictObject({ ...concept.shape, contactInfo: z.array(contactInfo).optional() })),
+  /** What it invites to. */
+  events: z.array(concept).optional(),
   organisations: z.array(concept),
   infoSources: z.array(z.strictObject({ name: z.string(), role: z.string(), uri: z.url() })),
   altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),

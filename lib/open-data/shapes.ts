@@ -144,6 +144,23 @@ export const storyShape = z
   })
   .register(namedShape, { id: 'Story' })
 
+const meetingShape = z
+  .object({
+    startsAt: moment,
+    endsAt: moment,
+    signUpUntil: moment,
+    signUp: z
+      .enum(['open', 'waiting', 'closed', 'over', 'cancelled'])
+      .describe('`waiting`: the seats are gone, and whoever signs up waits for one.'),
+    place: z.string(),
+    hasVideo: z.boolean().describe('Whoever signs up gets the address of the video.'),
+    language: z.string().describe('The BCP 47 code of the language spoken there.'),
+    seats: z.int().nullable().describe('At the place; null without a limit.'),
+    seatsLeft: z.int().nullable(),
+    calendar: url.describe('The meeting as iCalendar.'),
+  })
+  .register(namedShape, { id: 'Meeting' })
+
 export const releaseShape = z
   .object({
     ...storyShape.shape,
@@ -174,6 +191,7 @@ export const releaseShape = z
       })
       .nullable()
       .describe('How AI was used in the text; null where nothing is said.'),
+    meeting: meetingShape.nullable().describe('The press meeting that an invitation invites to.'),
     topics: z.array(topicReferenceShape),
     series: partOfSeriesShape.nullable().describe('The series it is a part of.'),
     people: z.array(creditedShape),

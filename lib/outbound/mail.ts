@@ -16,6 +16,8 @@ export interface MailMessage {
   text: string
   /** Where a mail program ends mails like this one for whoever presses its button (RFC 8058). */
   unsubscribe?: string
+  /** An invitation that goes into the recipient's calendar, or out of it. */
+  calendar?: { method: string; text: string }
 }
 
 /** Thrown when mail was not accepted. `isFinal` says that the server will never accept it. */
@@ -47,7 +49,7 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * shows no password.
  */
 export async function sendMail(message: MailMessage, id: string): Promise<void> {
-  const { to, from, replyTo, subject, text, unsubscribe } = message
+  const { to, from, replyTo, subject, text, unsubscribe, calendar } = message
   const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
@@ -72,6 +74,7 @@ export async function sendMail(message: MailMessage, id: string): Promise<void> 
       subject: oneLine(subject),
       text: withoutControls(text),
       textEncoding: 'quoted-printable',
+      ...(calendar && { icalEvent: { method: calendar.method, filename: 'invitation.ics', content: calendar.text } }),
       messageId: `<${id}@${sender.split('@').at(-1)}>`,
       // So that an automatic holiday reply is not sent to a reader.
       headers: {

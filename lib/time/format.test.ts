@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, formatMomentInZone, isoDay, isoMoment } from './format.ts'
+import { formatDay, formatMoment, formatMomentInZone, formatSpan, isoDay, isoMoment } from './format.ts'
 
 const stockholm = { language: 'sv', timeZone: 'Europe/Stockholm' } as const
 const english = { ...stockholm, language: 'en' } as const
@@ -41,4 +41,14 @@ test('a moment at which something may happen names its weekday and its zone, in 
   expect(said(winter, { ...stockholm, timeZone: 'Europe/Helsinki' })).toMatch(/^tisdag 17 november 2026 kl. 09.00 \S+$/)
   expect(said(winter, english)).toBe('Tuesday 17 November 2026, 08:00 CET')
   expect(said(summer, english)).toMatch(/CEST$/)
+})
+
+test('what lasts some time says the day once, unless it ends another day', () => {
+  const until = new Date('2026-11-17T07:45:00Z')
+  expect(formatSpan(winter, until, stockholm)).toBe('tisdag 17\u00a0november 2026 kl.\u00a008.00–08.45, svensk tid')
+  expect(formatSpan(winter, until, english)).toBe('Tuesday 17\u00a0November 2026, 08:00–08:45\u00a0CET')
+  expect(formatSpan(winter, winter, english)).toBe(formatMomentInZone(winter, english))
+  expect(formatSpan(winter, new Date('2026-11-18T07:00:00Z'), english)).toBe(
+    'Tuesday 17\u00a0November 2026, 08:00\u00a0CET – Wednesday 18\u00a0November 2026, 08:00\u00a0CET',
+  )
 })

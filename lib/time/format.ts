@@ -56,6 +56,24 @@ export function formatMomentInZone(date: Date, clock: Clock): string {
   return `${weekday} ${formatMoment(date, clock)}${zone}`
 }
 
+/**
+ * Formats what lasts from one moment until another, with the zone: “torsdag 26 november 2026 kl. 12.15–13.00, svensk tid”.
+ * What ends another day says both moments whole, and what has no length the one.
+ */
+export function formatSpan(from: Date, until: Date, clock: Clock): string {
+  const start = formatMomentInZone(from, clock)
+  if (until <= from) return start
+  const [time] = /\{hour\}.*\{minute\}/.exec(rulesOf(clock.language).moment) ?? []
+  const timeOf = (at: Date) => {
+    const [hour = '', minute = ''] = wallTimeOf(at, clock.timeZone).time.split(':')
+    return time?.replace('{hour}', hour).replace('{minute}', minute) ?? ''
+  }
+  const place = start.lastIndexOf(timeOf(from)) + timeOf(from).length
+  const isOneDay = isoDay(from, clock.timeZone) === isoDay(until, clock.timeZone)
+  if (!time || !isOneDay) return `${start} – ${formatMomentInZone(until, clock)}`
+  return `${start.slice(0, place)}–${timeOf(until)}${start.slice(place)}`
+}
+
 /** Returns the day in a time zone, as “2026-11-17”. */
 export const isoDay = (date: Date, timeZone: string): string => wallTimeOf(date, timeZone).date
 

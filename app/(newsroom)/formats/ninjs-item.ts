@@ -101,6 +101,7 @@ export function ninjsItemOf(
         : []),
     ],
     people: peopleOf(release, context.newsroom),
+    ...(release.meeting ? { events: [{ name: plainText(release.title), rel: 'about', uri: url }] } : {}),
     organisations: [{ name: owner?.name || name, rel: 'publisher', uri: absolute(pathTo(language)) }],
     infoSources: [{ name, role: 'originator', uri: absolute(pathTo(language)) }],
     altIds: [{ role: 'url', value: url }],

@@ -46,7 +46,7 @@ const imageObject = ({ url, width, height }: { url: string; width: number; heigh
  * Returns the picture of a release as it is and in every shape that search engines show, with whose it is and where to
  * ask for it; else its share picture, which is the newsroom's own.
  */
-function picturesOf(context: PageContext, release: LiveRelease): ImageObject[] {
+export function picturesOf(context: PageContext, release: LiveRelease): ImageObject[] {
   const hero = release.hero && release.images.get(release.hero.mediaId)
   const whole = hero && sharedImage(hero)
   if (!hero || !whole) return [imageObject(sharePicture(ofRelease(context, release)))]
@@ -58,7 +58,7 @@ function picturesOf(context: PageContext, release: LiveRelease): ImageObject[] {
 }
 
 /** The newsroom's organisation, as the publisher of everything in it. */
-function organisation({ newsroom }: PageContext) {
+export function organisation({ newsroom }: PageContext) {
   const { owner, language, name } = newsroom
   const logo = owner?.logo && sharedImage(owner.logo)
   return {

@@ -17,6 +17,7 @@ const draft = (body: string, fields: Partial<Draft> = {}): Draft => ({
   topicIds: [],
   seriesId: null,
   ai: null,
+  meeting: null,
   cards: [],
   contactIds: [],
   ...fields,

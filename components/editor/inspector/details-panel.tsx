@@ -16,6 +16,7 @@ import type { EditorProps } from '../types.ts'
 import type { Fields } from '../use-writing.ts'
 import { AiFields } from './ai-fields.tsx'
 import { Labelled } from './labelled.tsx'
+import { MeetingFields } from './meeting-fields.tsx'
 import { SlugField } from './slug-field.tsx'
 
 interface Props {
@@ -24,12 +25,16 @@ interface Props {
   series: EditorProps['series']
   language: string
   addressPrefix: string
+  releaseId: string
+  signedUp: EditorProps['meeting']
+  now: Date | null
   onChange: (change: Partial<Fields>) => void
   /** Adds a topic or a series by its name; undefined for a member who may not. */
   onMake: ((where: 'topics' | 'series', name: string) => Promise<string | undefined>) | undefined
 }
 
-export function DetailsPanel({ fields, topics, series, language, addressPrefix, onChange, onMake }: Props) {
+export function DetailsPanel(props: Props) {
+  const { fields, topics, series, language, addressPrefix, releaseId, signedUp, now, onChange, onMake } = props
   const t = useText('editor')
   const kindText = useKindText()
   return (
@@ -57,6 +62,13 @@ export function DetailsPanel({ fields, topics, series, language, addressPrefix, 
           </select>
         )}
       </Labelled>
+      {fields.kind === 'invitation' && (
+        <MeetingFields
+          {...{ releaseId, signedUp, language, now }}
+          meeting={fields.meeting ?? null}
+          onChange={(meeting) => onChange({ meeting })}
+        />
+      )}
       <Topics
         chosen={fields.topicIds}
         topics={topics}

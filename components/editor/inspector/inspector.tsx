@@ -152,6 +152,9 @@ export function Inspector(props: Props) {
             onMake={page.mayMake ? make : undefined}
             language={release.language}
             addressPrefix={page.addressPrefix}
+            releaseId={release.id}
+            signedUp={page.meeting}
+            now={publishing.now}
             onChange={change}
           />
         )}

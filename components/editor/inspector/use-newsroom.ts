@@ -6,7 +6,7 @@ import { usePickers } from '../pickers/picker-context.tsx'
 import type { Publishing } from '../publishing/use-publishing.ts'
 import type { EditorProps, LanguageVersion } from '../types.ts'
 
-type Page = Pick<EditorProps, 'newsroom' | 'release' | 'olderTranslation'>
+type Page = Pick<EditorProps, 'newsroom' | 'release' | 'olderTranslation' | 'meeting'>
 
 /**
  * Returns what the newsroom knows that bears on the checks of a text; null until the page has hydrated and knows the
@@ -17,7 +17,8 @@ export function useNewsroom(
   publishing: Publishing,
   { source, signOffs }: Pick<KnownNewsroom, 'source' | 'signOffs'>,
 ): Omit<KnownNewsroom, 'links'> | null {
-  const { newsroom, release, olderTranslation } = page
+  const { newsroom, release, olderTranslation, meeting } = page
+  const coming = meeting?.seated ?? 0
   const { timeZone } = useLocale()
   const { picture, everybody: people } = usePickers()
   const { now, resolved, siblings } = publishing
@@ -48,6 +49,7 @@ export function useNewsroom(
       source,
       unfinished,
       signOffs,
+      coming,
     }
   }, [
     now,
@@ -65,6 +67,7 @@ export function useNewsroom(
     source,
     unfinished,
     signOffs,
+    coming,
   ])
 }
 

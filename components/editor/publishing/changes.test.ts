@@ -17,6 +17,7 @@ const draft = (change: Partial<Draft> = {}): Draft => ({
   topicIds: [],
   seriesId: null,
   ai: null,
+  meeting: null,
   cards: [],
   contactIds: [],
   ...change,

@@ -36,6 +36,7 @@ export interface Change {
     | 'topics'
     | 'series'
     | 'ai'
+    | 'meeting'
   /** Which of its kind, counted from 1. */
   number: number
   /** The person, topic or series. */
@@ -91,6 +92,9 @@ export function listChanges(before: Draft, after: Draft): Change[] {
     ...compared.details
       .filter(({ name, words }) => name === 'aiNote' && isChanged(words))
       .map((): Found => ({ what: 'ai', place: { part: 'details', field: 'ai' } })),
+    ...compared.details
+      .filter(({ name, words }) => name === 'meeting' && isChanged(words))
+      .map((): Found => ({ what: 'meeting', place: { part: 'details', field: 'meeting' } })),
   ]
   return found.map((change) => ({ ...none, ...change }))
 }

@@ -22,6 +22,10 @@ const drawings = {
       <path d="m13 13 4.5 4.5" />
     </>
   ),
+  check: <path d="M4 10.75 8.1 15 16 5.75" />,
+  calendar: (
+    <path d="M4.5 4.5h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM3.5 8.25h13M7 2.75v3.5M13 2.75v3.5" />
+  ),
   comment: <path d="M3.5 4.25h13v9.25H9.25L6 16.5v-3H3.5z" />,
   play: <path d="M6 4v12l10-6z" />,
 }

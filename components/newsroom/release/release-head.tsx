@@ -30,11 +30,14 @@ export const ReleaseHead = ({
   newsroom,
   duty,
   files,
+  isPublished,
 }: {
   release: LiveRelease
   newsroom: LiveNewsroom
   duty: OnDuty | undefined
   files: Download[]
+  /** Whether readers see it: what is not out has no meeting to sign up for. */
+  isPublished: boolean
 }) => (
   <header className="wrap axis">
     <Meta release={release} clock={newsroom} />
@@ -47,6 +50,7 @@ export const ReleaseHead = ({
       newsroom={newsroom}
       reachable={canBeReached(release.contacts, newsroom)}
       files={files}
+      meeting={isPublished && release.meeting ? { ...release.meeting, slug: release.slug } : undefined}
       link={env.publicUrl + pathTo(newsroom.language, 'news', release.slug)}
     />
   </header>

@@ -1,7 +1,9 @@
+import type { LiveMeeting } from '#db/live/meetings/meeting.ts'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { translator } from '#lib/messages.ts'
 import { CopyStatus } from '../copy-quote.tsx'
 import { Icon } from '../layout/icon.tsx'
+import { MeetingTools } from '../meetings/meeting-tools.tsx'
 import { type Download, havePictures } from './downloads.ts'
 
 /**
@@ -12,11 +14,14 @@ export function ReleaseTools({
   newsroom,
   reachable,
   files,
+  meeting,
   link,
 }: {
   newsroom: LiveNewsroom
   reachable: boolean
   files: Download[]
+  /** The press meeting one can sign up for, and the address of its invitation. */
+  meeting: (Pick<LiveMeeting, 'state'> & { slug: string }) | undefined
   link: string
 }) {
   const t = translator(newsroom.language, 'newsroom')
@@ -28,6 +33,7 @@ export function ReleaseTools({
   return (
     <div className="tools in-margin">
       <ul>
+        {meeting && <MeetingTools meeting={meeting} language={newsroom.language} />}
         {reachable && (
           <li>
             <a href={`#${t('anchors.contacts')}`}>

@@ -15,6 +15,8 @@ import { Credit, hasCredit } from '../credit.tsx'
 import { Updates } from '../crisis/updates.tsx'
 import { Boilerplate, Funders } from '../layout/boilerplate.tsx'
 import { PageSection } from '../layout/page-section.tsx'
+import { MeetingFacts } from '../meetings/meeting-facts.tsx'
+import { SignUpBand } from '../meetings/sign-up-band.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
 import type { OnDuty } from '../press-duty.tsx'
@@ -54,7 +56,13 @@ export function ReleasePage({
   return (
     <>
       <article className="release">
-        <ReleaseHead release={release} newsroom={newsroom} duty={duty} files={files} />
+        <ReleaseHead
+          release={release}
+          newsroom={newsroom}
+          duty={duty}
+          files={files}
+          isPublished={published !== undefined}
+        />
         {beside?.('head', 0)}
         {release.crisis && <Updates course={release.crisis} slug={release.slug} newsroom={newsroom} now={now} />}
         <Hero release={release} newsroom={newsroom} />
@@ -67,6 +75,7 @@ export function ReleasePage({
               })}
             </h2>
           )}
+          {release.meeting && <MeetingFacts meeting={release.meeting} newsroom={newsroom} />}
           <DocumentBlocks
             document={release.body}
             reading={{
@@ -89,6 +98,9 @@ export function ReleasePage({
         </div>
       </article>
       <div className="wrap after">
+        {published && release.meeting && (
+          <SignUpBand releaseId={release.id} meeting={release.meeting} newsroom={newsroom} duty={duty} />
+        )}
         <ContactSection people={release.contacts} newsroom={newsroom} duty={duty} />
         <PeopleBand release={release} newsroom={newsroom} />
         {fileBand ?? (files.length > 0 && <FileBand files={files} newsroom={newsroom} />)}

@@ -41,6 +41,7 @@ function version(title: string, content: Block[], lead: string[] = []): LiveRele
       documents: new Map(),
       addresses: {},
       ai: null,
+      meeting: undefined,
       readBy: [],
     },
     title,
@@ -51,7 +52,10 @@ function version(title: string, content: Block[], lead: string[] = []): LiveRele
 
 /** Writes a comparison as text, with what was removed and added in brackets. */
 function compared(before: LiveRelease, after: LiveRelease) {
-  const { lines, changes } = compareVersions(before, after, (about) => `Bild: ${about}`)
+  const { lines, changes } = compareVersions(before, after, {
+    picture: (about) => `Bild: ${about}`,
+    meeting: ({ place }) => place,
+  })
   const marks = { same: '', restyled: '~', added: '+', removed: '-' }
   const said = lines.map(({ words, isMoved }) =>
     [isMoved ? '>' : '', ...words.map(({ what, content }) => marks[what] + inlineText(content))].join('|'),
@@ -91,4 +95,17 @@ test('another picture is a change though it is described alike, and a moved para
   expect(said[0]).toBe('|-Bild: En älv|+Bild: En älv')
   expect(said.filter((line) => line.startsWith('>'))).toHaveLength(1)
   expect(changes).toBe(2)
+})
+
+test('a press meeting that has moved is a line that has changed', () => {
+  const at = (place: string): LiveRelease => ({
+    ...version('Titel', []),
+    meeting: {
+      ...{ startsAt: new Date(0), endsAt: new Date(0), closesAt: new Date(0), place, hasStream: false, language: '' },
+      ...{ asksPressCard: false, seats: null, seatsLeft: null, state: 'open', sequence: 0 },
+    },
+  })
+  const words = { picture: String, meeting: ({ place }: { place: string }) => place }
+  expect(compareVersions(at('Hallen'), at('Torget'), words).changes).toBe(1)
+  expect(compareVersions(at('Hallen'), at('Hallen'), words).changes).toBe(0)
 })

@@ -1,4 +1,5 @@
 /** Compares two versions of a release as readers meet them, line by line: what was added, removed, changed and moved. */
+import type { LiveMeeting } from '#db/live/meetings/meeting.ts'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import type { Node } from '#lib/document/compare/align-nodes.ts'
 import { type ComparedNode, compareNodes } from '#lib/document/compare/compare-nodes.ts'
@@ -17,23 +18,26 @@ interface ComparedVersions {
   changes: number
 }
 
-/** `picture` names a picture or a file by its description. */
-export function compareVersions(
-  before: LiveRelease,
-  after: LiveRelease,
-  picture: (about: string) => string,
-): ComparedVersions {
+interface Words {
+  /** Names a picture or a file by its description. */
+  picture: (about: string) => string
+  /** Says when and where a press meeting is. */
+  meeting: (meeting: LiveMeeting) => string
+}
+
+export function compareVersions(before: LiveRelease, after: LiveRelease, words: Words): ComparedVersions {
   const speakers = new Map([...before.speakers, ...after.speakers])
   const compare = (part: (release: LiveRelease) => Node[]) => compareNodes(part(before), part(after))
   const compared = [
     ...compare(({ place, byline }) => paragraphs([place, byline])),
+    ...compare(({ meeting }) => paragraphs(meeting ? [words.meeting(meeting)] : [])),
     ...compare(({ lead }) => paragraphs(lead)),
     ...compare(({ hero }) => (hero ? [{ type: 'image', attrs: hero }] : [])),
     ...compare(({ body }) => body.content),
     ...compare(({ cards }) => paragraphs(cards.map(cardText))),
     ...compare(({ contacts }) => paragraphs(contacts.map(({ name }) => name))),
   ]
-  const lines = compared.flatMap((node) => linesOf(node, { speakers, picture }))
+  const lines = compared.flatMap((node) => linesOf(node, { speakers, picture: words.picture }))
   const title = compareText(before.title, after.title)
   return { title, lines, changes: lines.filter((line) => line.isChanged).length + (isChanged(title) ? 1 : 0) }
 }

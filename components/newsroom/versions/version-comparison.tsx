@@ -3,7 +3,7 @@ import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { LiveVersion } from '#db/live/published/versions.ts'
 import type { LiveRelease } from '#db/live/release.ts'
 import { translator } from '#lib/messages.ts'
-import { formatMoment } from '#lib/time/format.ts'
+import { formatMoment, formatSpan } from '#lib/time/format.ts'
 import { comparisonPath, pathTo } from '#lib/urls.ts'
 import { keyed } from '../../rich-text/keyed.ts'
 import { WordChanges } from '../../rich-text/word-changes.tsx'
@@ -27,9 +27,11 @@ export function VersionComparison({ release, versions, before, after, newsroom }
   const { language } = newsroom
   const t = translator(language, 'newsroom')
   const said = { added: t('said-added'), removed: t('said-removed') }
-  const { title, lines, changes } = compareVersions(before.release, after.release, (words) =>
-    t('picture-of', { words }),
-  )
+  const { title, lines, changes } = compareVersions(before.release, after.release, {
+    picture: (words) => t('picture-of', { words }),
+    meeting: ({ startsAt, endsAt, place }) =>
+      [formatSpan(startsAt, endsAt, newsroom), place].filter(Boolean).join(', '),
+  })
   return (
     <div className="axis">
       <div className="in-margin meta">

@@ -1,6 +1,7 @@
 /** Turns releases into open data. */
 import type { z } from 'zod'
 import type { CatalogueStory } from '#db/live/catalogue.ts'
+import type { LiveMeeting } from '#db/live/meetings/meeting.ts'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import { aiStatementText } from '#lib/document/ai-statement.ts'
 import { quotedWords } from '#lib/document/attribution.ts'
@@ -9,8 +10,8 @@ import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import type * as shapes from '#lib/open-data/shapes.ts'
-import { isoMoment } from '#lib/time/format.ts'
-import { ninjsPath, pathTo } from '#lib/urls.ts'
+import { type Clock, isoMoment } from '#lib/time/format.ts'
+import { meetingPath, ninjsPath, pathTo } from '#lib/urls.ts'
 import { mediaData, usedImage } from '../../formats/media-data.ts'
 import { bodyHtml } from '../../formats/release-html.ts'
 import { addressesOf, summaryOf } from '../../head/metadata.ts'
@@ -49,6 +50,16 @@ function creditedData({ person, role, organisation }: LiveCard, language: Langua
   }
 }
 
+const meetingOf = ({ slug }: LiveRelease, meeting: LiveMeeting, { language, timeZone }: Clock) => ({
+  startsAt: isoMoment(meeting.startsAt, timeZone),
+  endsAt: isoMoment(meeting.endsAt, timeZone),
+  signUpUntil: isoMoment(meeting.closesAt, timeZone),
+  signUp: meeting.state,
+  ...{ place: meeting.place, hasVideo: meeting.hasStream, seats: meeting.seats, seatsLeft: meeting.seatsLeft },
+  language: meeting.language || language,
+  calendar: absolute(meetingPath(language, slug)),
+})
+
 /** Returns a release, whole. */
 export function releaseData(context: PageContext, release: LiveRelease): z.input<typeof shapes.releaseShape> {
   const { language, timeZone } = context.newsroom
@@ -71,6 +82,7 @@ export function releaseData(context: PageContext, release: LiveRelease): z.input
       release.ai && context.newsroom.aiDisclosure !== 'none'
         ? { uses: release.ai.uses, statement: plainText(aiStatementText(release, language)), readBy: release.readBy }
         : null,
+    meeting: release.meeting ? meetingOf(release, release.meeting, context.newsroom) : null,
     topics: release.topics.map((topic) => subjectReference('topics', topic, language)),
     series: release.series
       ? {

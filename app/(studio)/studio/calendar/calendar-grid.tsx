@@ -219,6 +219,7 @@ function Entry({ entry, dayName, handle, isHeld, onMove, onLeave }: EntryProps) 
 const glyphs = { scheduled: 'scheduled', planned: 'draft', published: 'live' } as const
 
 function EntryGlyph({ kind }: { kind: CalendarKind }) {
+  if (kind === 'meeting') return <Icon name="people" small />
   if (kind === 'duty') return <Icon name="phone" small />
   if (kind === 'consent' || kind === 'statement') return <Icon name="calendar" small />
   return <StatusGlyph displayStatus={glyphs[kind]} />

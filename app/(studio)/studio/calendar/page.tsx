@@ -65,7 +65,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         unplan={unplan}
       />
       <ul className={styles.legend}>
-        {(['scheduled', 'planned', 'published', 'duty', 'date'] as const).map((kind) => (
+        {(['scheduled', 'planned', 'published', 'meeting', 'duty', 'date'] as const).map((kind) => (
           <li key={kind}>
             <Glyph kind={kind} /> {t(`legend-${kind}`)}
           </li>
@@ -78,9 +78,11 @@ export default async function CalendarPage({ searchParams }: Props) {
 
 const glyphs = { scheduled: 'scheduled', planned: 'draft', published: 'live' } as const
 
-const Glyph = ({ kind }: { kind: 'scheduled' | 'planned' | 'published' | 'duty' | 'date' }) =>
-  kind === 'duty' || kind === 'date' ? (
-    <Icon name={kind === 'duty' ? 'phone' : 'calendar'} small />
+const icons = { duty: 'phone', date: 'calendar', meeting: 'people' } as const
+
+const Glyph = ({ kind }: { kind: keyof typeof glyphs | keyof typeof icons }) =>
+  kind === 'duty' || kind === 'date' || kind === 'meeting' ? (
+    <Icon name={icons[kind]} small />
   ) : (
     <StatusGlyph displayStatus={glyphs[kind]} />
   )

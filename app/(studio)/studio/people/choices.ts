@@ -7,11 +7,10 @@ import { listSubjectNames, subjectName } from '#db/subjects.ts'
 import { topicKind } from '#db/topics.ts'
 import { collator, formatLanguages } from '#lib/format.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
+import { spokenLanguages } from '#lib/meeting/spoken-languages.ts'
 import type { PersonChoices } from './person-form.tsx'
 
-/** Languages in which people in Sweden are often interviewed; any other that is stored is kept. */
-const interviewLanguages = 'sv en fi nb da de fr es pl ar fa so se uk'.split(' ')
-
+/** The options; a language that is stored is kept, whichever it is. */
 export async function personChoices(language: Language, speaks: string[] = []): Promise<PersonChoices> {
   const [settings, organisations, used, topics] = await Promise.all([
     getSettings(),
@@ -31,7 +30,7 @@ export async function personChoices(language: Language, speaks: string[] = []): 
       }))
       .sort((a, b) => collator(language).compare(a.name, b.name)),
     topics: topics.map((topic) => ({ value: topic.id, label: subjectName(topic, language) })).sort(byLabel),
-    speaks: [...new Set([...interviewLanguages, ...speaks])].map((code) => ({
+    speaks: [...new Set([...spokenLanguages, ...speaks])].map((code) => ({
       value: code,
       label: formatLanguages([code], language),
     })),

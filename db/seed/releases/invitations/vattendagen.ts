@@ -15,6 +15,16 @@ export const vattendagen = [
     topics: ['processvatten', 'overskottsvarme', 'kompetens'],
     cards: ['rask', 'olvestad'],
     state: { publishedAt: '2026-11-11T09:00+01:00' },
+    meeting: {
+      startsAt: '2027-03-04T09:30',
+      endsAt: '2027-03-04T15:30',
+      closesAt: '2027-02-12T16:00',
+      place: 'Tallmora bruk, Bruksvägen 1, Tallmora',
+      stream: 'https://video.andravattnet.example/vattendagen',
+      language: '',
+      seats: 20,
+      asksPressCard: false,
+    },
     body: [
       p(
         'Torsdagen den 4 mars släpper Tallmora bruk på vattnet i sin nya krets. Vi passar på att samla alla som bygger, provar, granskar eller bara är nyfikna på återvunnet vatten till en heldag på bruket.',
@@ -38,7 +48,10 @@ export const vattendagen = [
       facts(
         'Praktiskt',
         ['När', 'Torsdagen den 4 mars 2027 kl. 9.30–15.30'],
-        ['Anmälan', 'Senast den 12 februari, till [press@andravattnet.example](mailto:press@andravattnet.example)'],
+        [
+          'Anmälan',
+          'Senast den 12 februari: journalister här på sidan, andra till [press@andravattnet.example](mailto:press@andravattnet.example)',
+        ],
         ['Kostar', 'Ingenting, men uteblir du utan att säga till blir någon annan utan plats'],
         ['Platser', '180, varav 20 för journalister'],
         ['Framkomlighet', 'Hela rundan går att göra med rullstol. Programmet teckenspråkstolkas.'],

@@ -15,6 +15,7 @@ import { absolute } from '#lib/env.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo, pressKitPath } from '#lib/urls.ts'
+import { meetingData } from '../../../head/meeting-data.ts'
 import { addressesOf, descriptionOf, missingMetadata, releaseMetadata, titled } from '../../../head/metadata.ts'
 import { breadcrumbsTo, liveBlog, newsArticle } from '../../../head/structured-data.ts'
 import { MissingPage } from '../../../missing.tsx'
@@ -99,6 +100,7 @@ async function LivePage({
       />
       <JsonLd data={newsArticle(context, release, description, authors)} />
       {blog && <JsonLd data={blog} />}
+      {release.meeting && <JsonLd data={meetingData(context, release, release.meeting, description)} />}
       <JsonLd data={breadcrumbsTo(context, 'news', t('news'), { name: release.title, path })} />
     </PageLayout>
   )

@@ -3,6 +3,7 @@ import type { EditorProps } from '#components/editor/types.ts'
 import { db } from '#db/client.ts'
 import { listCredits } from '#db/media/credit.ts'
 import { libraryFile, listFiles } from '#db/media.ts'
+import { countSignUps } from '#db/meetings/seats.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
@@ -59,6 +60,7 @@ export async function getEditorPage(
     until,
     review,
     reviewDate,
+    meeting,
   ] = await Promise.all([
     listRevisions(id, { most: versionsBeside }),
     listLastUsed(),
@@ -73,6 +75,7 @@ export async function getEditorPage(
     takeBackUntil(id, now),
     getReviewFacts(release, user, settings.twoPairsOfEyes),
     getReviewDate(id),
+    stored.draft.kind === 'invitation' ? countSignUps(id) : null,
   ])
   const people = await listPeopleFor(release, stored.draft, { used, now })
   const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
@@ -140,6 +143,7 @@ export async function getEditorPage(
       mayEdit: may(user, 'edit-settings'),
     },
     source: compared.get(id)?.source ?? null,
+    meeting,
     olderTranslation: olderOf(release, versions, compared),
   }
 }
