@@ -94,5 +94,6 @@ const finders: Record<string, Finder> = {
   statement: always((kind) => `/studio/settings/${kind}`),
   duty: always(() => '/studio/on-call'),
   rota: always(() => '/studio/on-call'),
+  question: always((id) => (id === 'all' ? '/studio/questions' : `/studio/questions?question=${id}`)),
   feedback: always(() => '/studio/feedback'),
 }

@@ -11,7 +11,7 @@ import { media, organisations } from '../schema/library.ts'
 import type { Settings } from '../schema/newsroom.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import type { FootYears, SettingsTexts } from '../types.ts'
+import type { FootYears, QuestionSettings, SettingsTexts } from '../types.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { getLiveAccessibility } from './statements.ts'
 
@@ -39,6 +39,8 @@ export interface LiveNewsroom {
   crawlers: CrawlPurpose[]
   /** Where it is shown how AI was used in a text. */
   aiDisclosure: AiDisclosure
+  /** Whether the press can ask by a form, and for how many days what is written there is kept. */
+  questions: Pick<QuestionSettings, 'isOpen' | 'keptDays'>
   texts: SettingsTexts
   /** The line about the newsroom, for where readers see it: in another language rather than not at all. */
   tagline: LocalizedText
@@ -97,6 +99,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     crawlers,
     aiDisclosure,
+    questions: { isOpen, keptDays },
     texts,
   } = settings
   const taglines = Object.fromEntries(languages.map((spoken) => [spoken, texts[spoken]?.tagline ?? '']))
@@ -121,6 +124,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     crawlers,
     aiDisclosure,
+    questions: { isOpen, keptDays },
     texts: { ...emptySettingsTexts, ...texts[language] },
     tagline: textIn(taglines, language),
     owner: ofKind('owner')[0],

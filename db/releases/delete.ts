@@ -27,6 +27,7 @@ import {
 } from '../schema/releases.ts'
 import { reviewSteps } from '../schema/reviews.ts'
 import { signOffAnswers, signOffs, suggestions } from '../schema/sign-offs.ts'
+import { questions } from '../schema/questions.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import { dropRedirects, leaveRedirect } from '../slugs.ts'
 import { takeFromTrash } from '../trash/in-trash.ts'
@@ -53,6 +54,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
       held.map((link) => link.id),
     )
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
+    await tx.update(questions).set({ releaseId: null }).where(eq(questions.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
     const parts = [comments, previewLinks, presences, corrections, publishedVersions, reviewDates]

@@ -13,6 +13,7 @@ const atFirst: Record<MailTopic, MailChoice> = {
   publication: 'at-once',
   'hand-over': 'at-once',
   reminders: 'daily',
+  questions: 'at-once',
 }
 
 export const mailTopicNames = Object.keys(mailTopics) as MailTopic[]

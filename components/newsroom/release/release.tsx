@@ -16,6 +16,7 @@ import { PageSection } from '../layout/page-section.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
 import type { OnDuty } from '../press-duty.tsx'
+import { AskRow } from '../questions/ask-row.tsx'
 import { VersionList } from '../versions/version-list.tsx'
 import { Corrections } from './corrections.tsx'
 import { type Download, downloadsOf, havePictures } from './downloads.ts'
@@ -79,7 +80,12 @@ export function ReleasePage({
         </div>
       </article>
       <div className="wrap after">
-        <ContactSection people={release.contacts} newsroom={newsroom} duty={duty} />
+        <ContactSection
+          people={release.contacts}
+          newsroom={newsroom}
+          duty={duty}
+          ask={published && newsroom.questions.isOpen && <AskRow newsroom={newsroom} about={release.slug} />}
+        />
         <PeopleBand release={release} newsroom={newsroom} />
         {fileBand ?? (files.length > 0 && <FileBand files={files} newsroom={newsroom} />)}
         <Boilerplate newsroom={newsroom} />
