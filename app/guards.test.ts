@@ -50,6 +50,7 @@ const doors: Record<string, RegExp> = {
   '(preview)/embargo/[token]/[pass]/download/route.ts': opensEmbargo,
   '(preview)/embargo/[token]/[pass]/files/[id]/[name]/route.ts': opensEmbargo,
   'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
+  'api/questions/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }
 

@@ -143,7 +143,14 @@ export type QuestionMailKind = 'question-receipt' | 'question-answer' | 'questio
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
  * message to a hub that a feed has changed, `indexnow` one to search engines that a page has, and `purge` one to a CDN.
  */
-export type DeliveryKind = 'feedback' | AccountMailKind | QuestionMailKind | 'notification' | 'hub' | 'indexnow' | 'purge'
+export type DeliveryKind =
+  | 'feedback'
+  | AccountMailKind
+  | QuestionMailKind
+  | 'notification'
+  | 'hub'
+  | 'indexnow'
+  | 'purge'
 
 /** What a member chooses mail about, with the steps in the work on a text that belong to each. */
 export const mailTopics = {

@@ -3,8 +3,8 @@ import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, ne, or, sql } f
 import type { Language } from '#lib/locale.ts'
 import { db, prepared } from '../client.ts'
 import { alias } from '../dialect.ts'
-import { type Question, type QuestionEntry, questionEntries, questions } from '../schema/questions.ts'
 import { type Delivery, deliveries } from '../schema/outbox.ts'
+import { type Question, type QuestionEntry, questionEntries, questions } from '../schema/questions.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 
@@ -85,10 +85,7 @@ export async function getQuestion(
       .select({ entry: questionEntries, author: users.name, mail: deliveries })
       .from(questionEntries)
       .innerJoin(users, eq(users.id, questionEntries.authorId))
-      .leftJoin(
-        deliveries,
-        and(eq(deliveries.subjectId, questionEntries.id), eq(deliveries.kind, 'question-answer')),
-      )
+      .leftJoin(deliveries, and(eq(deliveries.subjectId, questionEntries.id), eq(deliveries.kind, 'question-answer')))
       .where(eq(questionEntries.questionId, id))
       .orderBy(asc(questionEntries.createdAt), asc(questionEntries.id)),
     db

@@ -83,7 +83,10 @@ export async function noteInQuestion(id: string, input: unknown, by: By): Promis
 }
 
 const closingSchema = z
-  .object({ closing: z.enum(questionClosings), reason: z.string().trim().max(1_000, { error: 'too-long' }).default('') })
+  .object({
+    closing: z.enum(questionClosings),
+    reason: z.string().trim().max(1_000, { error: 'too-long' }).default(''),
+  })
   .refine(({ closing, reason }) => closing !== 'unanswered' || reason, { path: ['reason'], error: 'required' })
 
 /**

@@ -1,7 +1,7 @@
 /** Tells members by mail that a question waits for them, as each has chosen. The desk shows it until it is answered. */
 import { and, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm'
 import { env } from '#lib/env.ts'
-import type { Writer } from '../client.ts'
+import type { Reader, Writer } from '../client.ts'
 import { comparableEmail } from '../inputs.ts'
 import { presented } from '../live/visible.ts'
 import { queueDelivery } from '../outbox/deliveries.ts'
@@ -35,7 +35,7 @@ export async function tellMembers(tx: Writer, subjectId: string, members: User[]
 }
 
 /** Returns the members who are on press duty at a moment: people of the newsroom have the e-mail address of their account. */
-export async function membersOnDuty(tx: Writer, now: Date): Promise<User[]> {
+export async function membersOnDuty(tx: Reader, now: Date): Promise<User[]> {
   const answering = await tx
     .select({ email: people.email })
     .from(duties)

@@ -8,6 +8,7 @@ import { statusOf } from '../releases.ts'
 import { embargoLinks, outTogether } from '../schema/embargoes.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
 import { publishedVersions, reviewDates } from '../schema/published.ts'
+import { questions } from '../schema/questions.ts'
 import {
   commentReads,
   comments,
@@ -27,7 +28,6 @@ import {
 } from '../schema/releases.ts'
 import { reviewSteps } from '../schema/reviews.ts'
 import { signOffAnswers, signOffs, suggestions } from '../schema/sign-offs.ts'
-import { questions } from '../schema/questions.ts'
 import { deletedReleases } from '../schema/trash.ts'
 import { dropRedirects, leaveRedirect } from '../slugs.ts'
 import { takeFromTrash } from '../trash/in-trash.ts'

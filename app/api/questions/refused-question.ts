@@ -23,7 +23,8 @@ export function refusedQuestion({ state, typed, texts, newsroom, now }: Refused)
   const t = translator(language, 'ask')
   const { value, trouble, tied } = refusedFields(state, typed)
   const label = (name: Field) => t(name, { zone: zoneName(now, timeZone, language) })
-  const field = (name: Field, control: string) => `<label for="${name}">${label(name)}</label>${trouble(name)}${control}`
+  const field = (name: Field, control: string) =>
+    `<label for="${name}">${label(name)}</label>${trouble(name)}${control}`
   const input = (name: Field, more = '') => field(name, `<input ${tied(name)}${more} value="${value(name)}">`)
   const select = (name: Field, options: { value: string; words: string }[]) => {
     const chosen = typed[name]

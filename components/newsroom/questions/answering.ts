@@ -13,7 +13,7 @@ export function answering(newsroom: LiveNewsroom, duty: OnDuty | undefined): str
     const isToday = then && isoDay(then.from, newsroom.timeZone) === isoDay(duty.now, newsroom.timeZone)
     const about = { name: first.person.name, until: whenAnswered(first.until, clock) }
     return then && isToday && then.person.id !== first.person.id
-      ? t('answers-then', { ...about, then: then.person.name })
+      ? t('answers-then', { ...about, next: then.person.name })
       : t('answers', about)
   }
   const next = duty?.press.next

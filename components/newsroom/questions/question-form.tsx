@@ -66,8 +66,7 @@ export function QuestionForm({ newsroom, texts, about, now }: Props) {
         {t('send')}
       </button>
       <p className="small quiet">
-        {t('kept', { days: newsroom.questions.keptDays })}{' '}
-        <a href={pathTo(language, 'privacy')}>{t('privacy')}</a>
+        {t('kept', { days: newsroom.questions.keptDays })} <a href={pathTo(language, 'privacy')}>{t('privacy')}</a>
       </p>
     </form>
   )
