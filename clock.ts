@@ -143,18 +143,16 @@ function logFailures({ failures }: Round): void {
   }
 }
 
-type Send = (delivery: Delivery, now: Date) => Promise<void>
-
 /** Returns the function that sends the mail made of a delivery, where there is still one to send. */
-function mailing(mailOf: (delivery: Delivery, now: Date) => Promise<MailMessage | undefined>): Send {
-  return async (delivery, now) => {
+function mailing(mailOf: (delivery: Delivery, now: Date) => Promise<MailMessage | undefined>) {
+  return async (delivery: Delivery, now: Date): Promise<void> => {
     const mail = await mailOf(delivery, now)
     if (mail) await sendMail(mail, delivery.id)
   }
 }
 
 /** The function that sends a delivery, for each kind of delivery. */
-const send: Record<DeliveryKind, Send> = {
+const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void>> = {
   feedback: mailing(({ subjectId, recipient }) => feedbackMail(subjectId, recipient)),
   'question-receipt': mailing(({ subjectId }) => questionReceipt(subjectId)),
   'question-answer': mailing(({ subjectId }) => questionAnswer(subjectId)),
@@ -201,7 +199,6 @@ const lanes: DeliveryKind[] = [
   'embargo-news',
   'embargo-news',
   'embargo',
-  'question-answer',
   'question-answer',
   'question-told',
   'question-receipt',

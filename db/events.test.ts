@@ -24,7 +24,6 @@ const unrecorded: Record<string, string> = {
   'db/outbox/deliveries.ts settleArrived': 'A delivery says itself when it arrived.',
   'db/outbox/deliveries.ts settleFailed': 'A delivery says itself why it failed and when it is tried again.',
   'db/outbox/deliveries.ts pruneDeliveries': 'What is deleted because it is old is to leave nothing behind.',
-  'db/questions/steps.ts letGoOfQuestions': 'It is part of removing a member, and that is recorded.',
   'db/releases/comments/notices.ts readComments': 'What a member has looked at is their own matter.',
   'db/releases/presence.ts notePresence': 'It decides nothing and is forgotten within minutes.',
   'db/releases/published/review-date.ts tellOfReviewDates': 'It tells members of a day whose setting is recorded.',

@@ -3,6 +3,7 @@ import { endFirstSteps } from './first-steps.ts'
 import { renewFilesAfter } from './media/renew.ts'
 import { type Cast, createCast } from './seed/cast.ts'
 import { writeRelease } from './seed/publish.ts'
+import { seedQuestions } from './seed/questions.ts'
 import { seedReleases } from './seed/releases.ts'
 import { readNotifications } from './users/desk-notifications.ts'
 
@@ -30,6 +31,7 @@ export async function seedNewsroom({
     const source = written.get(`${release.story} sv`)
     written.set(`${release.story} ${release.language}`, await writeRelease(cast, release, { now, source }))
   }
+  await seedQuestions(cast.members, now)
   // Three years of work have been told of, and read.
   for (const actor of Object.values(cast.members)) await readNotifications('all', { actor, now })
   // The example is past its first steps, and its files say what its texts do: the clock need not find that out.

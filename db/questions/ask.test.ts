@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { env } from '#lib/env.ts'
 import { instantsOf } from '#lib/time/zone.ts'
 import { db, write } from '../client.ts'
 import { addDuty } from '../duties.ts'
@@ -11,6 +14,7 @@ import { getSettings, saveSettings } from '../settings.ts'
 import { addMember } from '../testing/members.ts'
 import { addPerson, addRelease, by, noon } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
+import { choicesOf } from '../users/mail-choices.ts'
 import { saveMailChoices } from '../users/own-account.ts'
 import { askQuestion, enterQuestion } from './ask.ts'
 
@@ -30,6 +34,7 @@ const asked = {
 }
 let address = 0
 const from = (now = noon) => ({ address: `192.0.${address++}.1`, now })
+const choose = (choice: string) => saveMailChoices(johan, { ...choicesOf(johan), questions: choice }, noon)
 const mails = (kind: string) => db.query.deliveries.findMany({ where: (row, { eq }) => eq(row.kind, kind as 'hub') })
 const stored = () => db.query.questions.findMany()
 const settle = async (change: object) => {
@@ -45,6 +50,7 @@ const settle = async (change: object) => {
 
 beforeEach(async () => {
   process.env.SMTP_URL = 'smtp://127.0.0.1:1'
+  writeFileSync(join(env.dataDir, 'secret'), 'hemligt')
   await settle({ questions: { isOpen: 'on', replyTo: 'desk', keptDays: '90' } })
 })
 afterEach(async () => {
@@ -95,11 +101,11 @@ test('who is on duty is told, and nobody else; in the morning or never, as they 
   await askQuestion(later, from(during))
   expect(await mails('question-told')).toMatchObject([{ recipient: johan.email, nextAttemptAt: during }])
   await write((tx) => tx.delete(deliveries))
-  await saveMailChoices({ questions: 'daily' }, { actor: johan, now: noon })
+  await choose('daily')
   await askQuestion({ ...later, text: 'En till?' }, from(during))
   expect(await mails('question-told')).toMatchObject([{ nextAttemptAt: new Date('2026-11-19T06:00:00Z') }])
   await write((tx) => tx.delete(deliveries))
-  await saveMailChoices({ questions: 'never' }, { actor: johan, now: noon })
+  await choose('never')
   await askQuestion({ ...later, text: 'Och en?' }, from(during))
   expect(await mails('question-told')).toEqual([])
   await askQuestion({ ...later, text: 'Efter passet?' }, from(new Date('2026-11-18T16:00:00Z')))

@@ -13,6 +13,7 @@ import { countQueued, queueDelivery } from '../outbox/deliveries.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
 import { questions } from '../schema/questions.ts'
 import { releases } from '../schema/releases.ts'
+import { hashOf } from '../users/tokens.ts'
 import { tellOfQuestion } from './tell.ts'
 
 const wordsSchema = momentSchema.extend({
@@ -56,7 +57,7 @@ export async function askQuestion(input: unknown, from: { address: string; now: 
     await countAttempt(tx, 'question', { max: maxAtOnce, now, code: 'too-many-questions' })
     const perPerson = { now, code: 'too-many-questions' }
     await countAttempt(tx, addressKey('question', from.address), { max: perAddress, ...perPerson })
-    await countAttempt(tx, `question-from:${asked.email}`, { max: perEmail, ...perPerson })
+    await countAttempt(tx, `question-from:${hashOf(asked.email)}`, { max: perEmail, ...perPerson })
     const question = await insertQuestion(tx, { ...asked, about, deadline, now })
     // Who asked is said by the question, for as long as it is kept. The log is kept for good.
     const actor = { guest: { name: '', from: '' } }

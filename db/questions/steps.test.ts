@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { env } from '#lib/env.ts'
 import { db, write } from '../client.ts'
 import { addDuty } from '../duties.ts'
 import { findLogged, forgetInLog } from '../events/forget.ts'
@@ -56,6 +59,7 @@ const set = (change: object) =>
 
 beforeEach(async () => {
   process.env.SMTP_URL = 'smtp://127.0.0.1:1'
+  writeFileSync(join(env.dataDir, 'secret'), 'hemligt')
   await set({})
 })
 afterEach(async () => {

@@ -21,12 +21,12 @@ import { GoingOut } from './desk/going-out.tsx'
 import { JustPublished } from './desk/just-published.tsx'
 import { OnCall } from './desk/on-call.tsx'
 import { Problems } from './desk/problems.tsx'
-import { Questions } from './desk/questions.tsx'
 import { ReadersNow } from './desk/readers-now.tsx'
 import { WaitsForOthers, WaitsForReading, WaitsForReview } from './desk/reviews.tsx'
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
 import { Told } from './desk/told.tsx'
+import { DeskQuestions } from './questions/desk-questions.tsx'
 
 type Props = { searchParams: Promise<{ steps?: string | string[] }> }
 
@@ -84,7 +84,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
           <OnCall {...desk.duty} deskPhone={settings?.pressPhone ?? ''} member={user} clock={clock} />
-          <Questions questions={desk.questions} memberId={user.id} mayTake={desk.mayTake} clock={clock} />
+          <DeskQuestions questions={desk.questions} memberId={user.id} mayTake={desk.mayTake} clock={clock} />
           <WaitsForReview releases={forReview} clock={clock} />
           <WaitsForReading releases={forReading} clock={clock} />
           <Told told={told} clock={clock} />

@@ -98,7 +98,7 @@ function Facts({ question, members, user, isOnDuty, clock }: Props) {
   const isOver = deadline <= clock.now
   const since = { when: heldSince ? whenName(heldSince, clock) : '', name: holder ?? '' }
   const others = members.filter((member) => member.id !== heldBy)
-  const handsOver = !closedAt && heldBy !== null && may(user, 'hand-over-question', question)
+  const handsOver = !closedAt && may(user, 'hand-over-question', question)
   return (
     <dl className={styles.pairs}>
       <dt>{t('needs')}</dt>

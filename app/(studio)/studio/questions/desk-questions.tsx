@@ -4,11 +4,11 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { DeskQuestion } from '#db/questions/queue.ts'
 import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
-import { take } from '../questions/actions.ts'
-import { questionsPath } from '../questions/questions-page.ts'
-import { askerOf, questionTitle } from '../questions/words.ts'
-import { FewRows } from './few-rows.tsx'
-import { DeskSection } from './section.tsx'
+import { FewRows } from '../desk/few-rows.tsx'
+import { DeskSection } from '../desk/section.tsx'
+import { take } from './actions.ts'
+import { questionsPath } from './questions-page.ts'
+import { askerOf, questionTitle } from './words.ts'
 
 interface Props {
   questions: DeskQuestion[]
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The questions from the press that wait for the member or for anybody, and those of anybody that are past their deadline. */
-export function Questions({ questions, memberId, mayTake, clock }: Props) {
+export function DeskQuestions({ questions, memberId, mayTake, clock }: Props) {
   const t = translator(clock.language, 'questions')
   if (questions.length === 0) return null
   return (
