@@ -137,7 +137,7 @@ export type AccountMailKind =
  * The mails about a question from the press: to whoever asked, that it has come and what is answered; and to members, that
  * one waits for them.
  */
-export type QuestionMailKind = 'question-receipt' | 'question-answer' | 'question-told'
+type QuestionMailKind = 'question-receipt' | 'question-answer' | 'question-told'
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
