@@ -75,7 +75,7 @@ test('the first takes a question, and the second is told who has it and since wh
   expect(taken.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   const told = { name: 'Elin', date: '2026-11-17', time: '12:02' }
   expect(taken[1]).toMatchObject({ reason: { code: 'question-taken', details: told } })
-  await expect(answerQuestion(id, { text: 'Hej' }, step(mattias))).rejects.toEqual(refused('question-taken'))
+  await expect(answerQuestion(id, { answer: 'Hej' }, step(mattias))).rejects.toEqual(refused('question-taken'))
   await expect(closeQuestion(id, { closing: 'called' }, step(mattias))).rejects.toEqual(refused('question-taken'))
   await takeQuestion(id, step(elin, 3))
   expect((await getQuestion(id))?.question).toMatchObject({ holder: 'Elin', heldSince: later(2) })
@@ -85,10 +85,10 @@ test('the first takes a question, and the second is told who has it and since wh
 test('a contributor answers on press duty, and what has been handed to them', async () => {
   const [id, other] = [await ask(), await ask({ text: 'Kan vi filma?' })]
   await expect(takeQuestion(id, step(johan))).rejects.toEqual(refused('question-not-on-duty'))
-  await expect(answerQuestion(id, { text: 'Hej' }, step(johan))).rejects.toEqual(refused('question-not-on-duty'))
+  await expect(answerQuestion(id, { answer: 'Hej' }, step(johan))).rejects.toEqual(refused('question-not-on-duty'))
   await expect(handOverQuestion(id, johan.id, step(johan))).rejects.toEqual(refused('question-of-others'))
   await handOverQuestion(id, johan.id, step(elin))
-  await answerQuestion(id, { text: 'Hej' }, step(johan))
+  await answerQuestion(id, { answer: 'Hej' }, step(johan))
   await addDuty({ personId: onDuty, date: '2026-11-18', from: '09:00', until: '17:00', number: 'own' }, by)
   await takeQuestion(other, step(johan, day))
   expect((await getQuestion(other))?.question.holder).toBe('Johan')
@@ -124,8 +124,8 @@ test('who was told of a new question hears nothing when somebody has taken it, o
 
 test('an answer goes out in the thread, is replied to where the newsroom has set, and closes where that is asked for', async () => {
   const id = await ask()
-  await answerQuestion(id, { text: 'Vi återkommer.\nI dag.' }, step(elin, 5))
-  await answerQuestion(id, { text: 'Staten betalar.', closes: 'yes' }, step(elin, 20))
+  await answerQuestion(id, { answer: 'Vi återkommer.\nI dag.' }, step(elin, 5))
+  await answerQuestion(id, { answer: 'Staten betalar.', closes: 'yes' }, step(elin, 20))
   const opened = await getQuestion(id)
   expect(opened?.question).toMatchObject({ holder: 'Elin', closing: 'answered', closer: 'Elin', closedAt: later(20) })
   expect(opened?.thread.map(({ text, mail }) => [text, mail?.recipient])).toEqual([
@@ -140,10 +140,10 @@ test('an answer goes out in the thread, is replied to where the newsroom has set
   expect(mail?.text).toContain('> Vem betalar?')
   await set({ replyTo: 'member' })
   expect((await questionAnswer(last))?.replyTo).toBe(elin.email)
-  await expect(answerQuestion(id, { text: 'Mer' }, step(elin))).rejects.toEqual(refused('question-closed'))
+  await expect(answerQuestion(id, { answer: 'Mer' }, step(elin))).rejects.toEqual(refused('question-closed'))
   delete process.env.SMTP_URL
   await reopenQuestion(id, step(elin))
-  await expect(answerQuestion(id, { text: 'Mer' }, step(elin))).rejects.toEqual(refused('no-mail-server'))
+  await expect(answerQuestion(id, { answer: 'Mer' }, step(elin))).rejects.toEqual(refused('no-mail-server'))
 })
 
 test('closing needs an answer, a call or a reason', async () => {
@@ -179,8 +179,8 @@ test('the queue stands by deadline, and each desk shows what is free, its own an
 
 test('what was written is erased once it has been closed for as long as was promised, and that there was a question stays', async () => {
   const [id, open] = [await ask(), await ask({ text: 'Öppen?' })]
-  await noteInQuestion(id, { text: 'Ring Karin på lördag' }, step(johan))
-  await answerQuestion(id, { text: 'Hej Karin', closes: 'yes' }, step(elin, 20))
+  await noteInQuestion(id, { note: 'Ring Karin på lördag' }, step(johan))
+  await answerQuestion(id, { answer: 'Hej Karin', closes: 'yes' }, step(elin, 20))
   await eraseOldQuestions(later(20 + 90 * day))
   expect((await getQuestion(id))?.thread).toHaveLength(2)
   await eraseOldQuestions(later(21 + 90 * day))
@@ -191,7 +191,7 @@ test('what was written is erased once it has been closed for as long as was prom
   expect((await mails()).map(({ subjectId }) => subjectId)).not.toContain(id)
   expect(everything).not.toContain('Karin Alm')
   expect((await getQuestion(open))?.question.name).toBe('Karin Alm')
-  await expect(noteInQuestion(id, { text: 'Mer' }, step(elin))).rejects.toEqual(refused('question-erased'))
+  await expect(noteInQuestion(id, { note: 'Mer' }, step(elin))).rejects.toEqual(refused('question-erased'))
   await expect(reopenQuestion(id, step(elin))).rejects.toEqual(refused('question-erased'))
   expect(await listClosedQuestions(1)).toHaveLength(1)
 })
@@ -216,8 +216,8 @@ test('an editor erases a question before its time, and somebody is forgotten wit
 
 test('the registrar gets every question with what was written, and that is recorded', async () => {
   const id = await ask()
-  await noteInQuestion(id, { text: 'Bokad' }, step(johan))
-  await answerQuestion(id, { text: 'Staten' }, step(elin))
+  await noteInQuestion(id, { note: 'Bokad' }, step(johan))
+  await answerQuestion(id, { answer: 'Staten' }, step(elin))
   await expect(exportQuestions(step(johan))).rejects.toEqual(refused('question-of-others'))
   const [row] = await exportQuestions(step(elin))
   expect(row).toMatchObject({ number: 1, name: 'Karin Alm', holder: 'Elin' })

@@ -50,7 +50,7 @@ export async function handOverQuestion(id: string, input: unknown, by: By): Prom
   })
 }
 
-const answerSchema = z.object({ text: requiredLine(10_000), closes: z.enum(['', 'yes']).default('') })
+const answerSchema = z.object({ answer: requiredLine(10_000), closes: z.enum(['', 'yes']).default('') })
 
 /**
  * Sends an answer by mail to whoever asked, keeps it in the thread, and closes the question where that is asked for. Whoever
@@ -58,7 +58,7 @@ const answerSchema = z.object({ text: requiredLine(10_000), closes: z.enum(['', 
  * and an answer when there is no mail server.
  */
 export async function answerQuestion(id: string, input: unknown, by: By): Promise<void> {
-  const { text, closes } = answerSchema.parse(input)
+  const { answer: text, closes } = answerSchema.parse(input)
   await change(id, 'reply', by, async (tx, question) => {
     requireOpen(question)
     requireMail(question.email)
@@ -71,11 +71,11 @@ export async function answerQuestion(id: string, input: unknown, by: By): Promis
   })
 }
 
-const noteSchema = z.object({ text: requiredLine(5_000) })
+const noteSchema = z.object({ note: requiredLine(5_000) })
 
 /** Writes a note that only the newsroom reads. Refuses what has been erased. */
 export async function noteInQuestion(id: string, input: unknown, by: By): Promise<void> {
-  const { text } = noteSchema.parse(input)
+  const { note: text } = noteSchema.parse(input)
   await change(id, 'note', by, async (tx, question) => {
     await addEntry(tx, question, { kind: 'note', text }, by)
     return undefined

@@ -49,7 +49,7 @@ export async function seedQuestions({ editor }: { editor: User }, now: Date): Pr
   await closeQuestion(answered, { closing: 'called' }, { ...by, now: new Date(yesterday.getTime() + 22 * 60_000) })
   const taken = await ask(second, now)
   await takeQuestion(taken, by)
-  await noteInQuestion(taken, { text: 'Ingrid är bokad 15.15.' }, by)
+  await noteInQuestion(taken, { note: 'Ingrid är bokad 15.15.' }, by)
   const free = await ask(third, now)
   await write((tx) => dropDeliveriesAbout(tx, [answered, taken, free]))
 }

@@ -73,7 +73,7 @@ export function Opened(props: Props) {
       {!erasedAt && (
         <ActionForm key={`note-${noted}`} action={note.bind(null, id)} className={styles.write}>
           <TextArea
-            name="text"
+            name="note"
             label={t('note')}
             hint={t('note-hint', { name: firstName(question) })}
             rows={2}
@@ -171,7 +171,7 @@ function Answer({ question, hasAnswer, clock }: { question: ListedQuestion; hasA
       {canMail ? (
         <ActionForm action={answer.bind(null, id)} className={styles.write}>
           <TextArea
-            name="text"
+            name="answer"
             label={t('answer')}
             hint={t('answer-hint', { name })}
             rows={6}

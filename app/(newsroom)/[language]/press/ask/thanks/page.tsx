@@ -41,7 +41,7 @@ export default async function AskedPage({ params }: SectionProps) {
       <div className="wrap">
         <PageHead title={t('thanks')}>
           <p className="intro">
-            {t('thanks-text')} {answering(newsroom, duty)}
+            {t('thanks-text')} {duty && answering(newsroom, duty)}
           </p>
           <p>
             {env.mailServer && t('thanks-mail')} {t('thanks-else')}
