@@ -18,6 +18,8 @@ import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { queuePurge } from '#db/outbox/purges.ts'
+import { questionAnswer, questionReceipt, questionTold } from '#db/outbox/question-mail.ts'
+import { eraseOldQuestions } from '#db/questions/erase.ts'
 import { tellOfReviewDates } from '#db/releases/published/review-date.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
 import type { Delivery } from '#db/schema/outbox.ts'
@@ -34,7 +36,7 @@ import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { purgeCdn } from '#lib/outbound/cdn.ts'
 import { notifyIndexNow } from '#lib/outbound/indexnow.ts'
-import { MailFailure, sendMail } from '#lib/outbound/mail.ts'
+import { MailFailure, type MailMessage, sendMail } from '#lib/outbound/mail.ts'
 import { notifyHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
@@ -95,6 +97,7 @@ const jobs: Jobs = {
   },
   'prune feedback': ({ now }) => pruneFeedback(now()),
   'prune sign-ups': ({ now }) => pruneSignUps(now()),
+  'erase questions': ({ now }) => eraseOldQuestions(now()),
   'prune notifications': ({ now }) => pruneNotifications(now()),
   'prune deliveries': ({ now }) => pruneDeliveries(now()),
   'check the log': ({ now }) => checkLogDaily(now()),
@@ -147,21 +150,26 @@ function logFailures({ failures }: Round): void {
   }
 }
 
+/** Returns the function that sends the mail made of a delivery, where there is still one to send. */
+function mailing(mailOf: (delivery: Delivery, now: Date) => Promise<MailMessage | undefined>) {
+  return async (delivery: Delivery, now: Date): Promise<void> => {
+    const mail = await mailOf(delivery, now)
+    if (mail) await sendMail(mail, delivery.id)
+  }
+}
+
 /** The function that sends a delivery, for each kind of delivery. */
 const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void>> = {
-  async feedback({ id, recipient, subjectId }) {
-    const mail = await feedbackMail(subjectId, recipient)
-    if (mail) await sendMail(mail, id)
-  },
+  feedback: mailing(({ subjectId, recipient }) => feedbackMail(subjectId, recipient)),
+  'question-receipt': mailing(({ subjectId }) => questionReceipt(subjectId)),
+  'question-answer': mailing(({ subjectId }) => questionAnswer(subjectId)),
+  'question-told': mailing(questionTold),
   invitation: sendAccountMail,
   'password-link': sendAccountMail,
   'email-link': sendAccountMail,
   'email-asked': sendAccountMail,
   'email-changed': sendAccountMail,
-  async notification({ id, subjectId }, now) {
-    const mail = await notificationMail(subjectId, now)
-    if (mail) await sendMail(mail, id)
-  },
+  notification: mailing(({ subjectId }, now) => notificationMail(subjectId, now)),
   'sign-off': sendAccountMail,
   'sign-off-reminder': sendAccountMail,
   embargo: sendAccountMail,
@@ -206,6 +214,9 @@ const lanes: DeliveryKind[] = [
   'meeting-seat',
   'meeting-sign-up',
   'meeting-message',
+  'question-answer',
+  'question-told',
+  'question-receipt',
   'feedback',
   'feedback',
   'hub',

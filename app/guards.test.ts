@@ -56,6 +56,7 @@ const doors: Record<string, RegExp> = {
   '(preview)/meeting/[token]/calendar/route.ts': opensSignUp,
   'api/meeting-sign-ups/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   'api/feedback/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
+  'api/questions/route.ts': /^const typed = formValues\(await request\.formData\(\)/,
   '(studio)/setup/actions.ts': /^const isOpen = await isSetupToken\(String\(token\)\)$/,
 }
 

@@ -44,6 +44,18 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
   'edit-subjects': { contributor: no, editor: yes, owner: yes },
   'edit-rota': { contributor: no, editor: yes, owner: yes },
   'run-crisis': { contributor: no, editor: yes, owner: yes },
+  // Their own is what they have taken, and the hour of their press duty.
+  'take-question': {
+    contributor: { others: no, own: yes },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
+  'hand-over-question': {
+    contributor: { others: no, own: yes },
+    editor: { others: yes, own: yes },
+    owner: { others: yes, own: yes },
+  },
+  'keep-questions': { contributor: no, editor: yes, owner: yes },
   'delete-feedback': { contributor: no, editor: yes, owner: yes },
   'edit-settings': { contributor: no, editor: no, owner: yes },
   'manage-members': { contributor: no, editor: no, owner: yes },
@@ -54,12 +66,17 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
 const ask = may as (
   member: Member,
   action: Action,
-  thing?: { createdBy: string | null; sourceAuthors?: SourceAuthor[] },
+  thing?: { createdBy: string | null; sourceAuthors?: SourceAuthor[]; heldBy?: string; isOnDuty?: boolean },
 ) => boolean
 
 describe.each(roleNames)('a member who is %s', (role) => {
   const member = { id: 'kim', role }
-  const startedBy = (createdBy: string) => ({ createdBy, sourceAuthors: [] })
+  const startedBy = (createdBy: string) => ({
+    createdBy,
+    sourceAuthors: [],
+    heldBy: createdBy,
+    isOnDuty: createdBy === 'kim',
+  })
   test.each(Object.keys(matrix) as Action[])('may %s as the matrix has it', (action) => {
     const expected = matrix[action][role]
     const answers =

@@ -3,6 +3,7 @@
  * order to refuse, and components get its result as a prop.
  */
 import type { Media } from './schema/library.ts'
+import type { Question } from './schema/questions.ts'
 import type { Release, SourceAuthor } from './schema/releases.ts'
 import type { User } from './schema/users.ts'
 import { type Role, roleNames } from './types.ts'
@@ -35,6 +36,12 @@ interface Things {
   /** Switches crisis mode on and off, and tells readers of it meanwhile. */
   'run-crisis': null
   'delete-feedback': null
+  /** Takes a question from the press, and answers for the newsroom. */
+  'take-question': { isOnDuty: boolean }
+  /** Gives a question that somebody has taken to another member, and opens it again. */
+  'hand-over-question': Pick<Question, 'heldBy'>
+  /** Takes all questions out of the studio, with what was written in them, and erases that before its time. */
+  'keep-questions': null
   'edit-settings': null
   /** Invites members, changes their roles, removes them and makes links to a new password. */
   'manage-members': null
@@ -73,6 +80,9 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'edit-rota': editors,
   'run-crisis': editors,
   'delete-feedback': editors,
+  'take-question': (member, { isOnDuty }) => editors(member) || isOnDuty,
+  'hand-over-question': (member, { heldBy }) => editors(member) || heldBy === member.id,
+  'keep-questions': editors,
   'edit-settings': owners,
   'manage-members': owners,
   'read-log': owners,

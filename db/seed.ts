@@ -4,6 +4,7 @@ import { renewFilesAfter } from './media/renew.ts'
 import { type Cast, createCast } from './seed/cast.ts'
 import { seedStatement } from './seed/crisis.ts'
 import { writeRelease } from './seed/publish.ts'
+import { seedQuestions } from './seed/questions.ts'
 import { seedReleases } from './seed/releases.ts'
 import { readNotifications } from './users/desk-notifications.ts'
 
@@ -32,6 +33,7 @@ export async function seedNewsroom({
     written.set(`${release.story} ${release.language}`, await writeRelease(cast, release, { now, source }))
   }
   await seedStatement(cast)
+  await seedQuestions(cast.members, now)
   // Three years of work have been told of, and read.
   for (const actor of Object.values(cast.members)) await readNotifications('all', { actor, now })
   // The example is past its first steps, and its files say what its texts do: the clock need not find that out.

@@ -16,7 +16,7 @@ import { checkbox, email, line, orNull, perLanguage, requiredLine, wholeNumber }
 import { organisations } from './schema/library.ts'
 import { type Settings, settings, setupTokens } from './schema/newsroom.ts'
 import { type User, users } from './schema/users.ts'
-import { footYearForms, type SettingsTexts } from './types.ts'
+import { footYearForms, questionReplies, type SettingsTexts } from './types.ts'
 import { hashPassword } from './users/passwords.ts'
 import { hashOf, newToken } from './users/tokens.ts'
 import { addUser, userSchema } from './users.ts'
@@ -61,6 +61,14 @@ const settingsSchema = z.object({
   twoPairsOfEyes: checkbox.optional(),
   /** Stays as it is where it is not sent. */
   aiDisclosure: z.enum(aiDisclosures).optional(),
+  /** Stays as it is where it is not sent. */
+  questions: z
+    .object({
+      isOpen: checkbox,
+      replyTo: z.enum(questionReplies),
+      keptDays: wholeNumber(1, 3_650, 'kept-days'),
+    })
+    .optional(),
   texts: perLanguage(settingsTextsSchema.partial()),
 })
 

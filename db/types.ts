@@ -99,6 +99,23 @@ export interface SettingsTexts {
   embargoTerms: string
 }
 
+/** How a question from the press was closed: with an answer by mail, after a call, or without either, for a reason. */
+export const questionClosings = ['answered', 'called', 'unanswered'] as const
+export type QuestionClosing = (typeof questionClosings)[number]
+/** What is written in a question: an answer goes to whoever asked, a note to nobody outside. */
+export type QuestionEntryKind = 'answer' | 'note'
+
+/** Where the answer to an answer goes: to the press desk's address, or to the member who has answered. */
+export const questionReplies = ['desk', 'member'] as const
+
+/** Whether and how the newsroom takes questions from the press. */
+export interface QuestionSettings {
+  isOpen: boolean
+  replyTo: (typeof questionReplies)[number]
+  /** For how many days after it is closed a question is kept as it was written. */
+  keptDays: number
+}
+
 /**
  * The mails that tell of an account or of a text to say yes to: with a secret link to become a member, to choose a new
  * password, to confirm a new address, and to say yes to a text, once and once more; and those that tell the address a member
@@ -124,10 +141,23 @@ export type AccountMailKind =
 export type MeetingMailKind = 'meeting-sign-up' | 'meeting-seat' | 'meeting-news' | 'meeting-message'
 
 /**
+ * The mails about a question from the press: to whoever asked, that it has come and what is answered; and to members, that
+ * one waits for them.
+ */
+type QuestionMailKind = 'question-receipt' | 'question-answer' | 'question-told'
+
+/**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a
  * message to a hub that a feed has changed, `indexnow` one to search engines that a page has, and `purge` one to a CDN.
  */
-export type DeliveryKind = 'feedback' | AccountMailKind | 'notification' | 'hub' | 'indexnow' | 'purge'
+export type DeliveryKind =
+  | 'feedback'
+  | AccountMailKind
+  | QuestionMailKind
+  | 'notification'
+  | 'hub'
+  | 'indexnow'
+  | 'purge'
 
 /** What a member chooses mail about, with the steps in the work on a text that belong to each. */
 export const mailTopics = {
@@ -149,6 +179,8 @@ export const mailTopics = {
   'hand-over': ['handed-over', 'handed-on'],
   reminders: ['review-date'],
   crisis: ['crisis-on', 'crisis-off'],
+  /** The desk shows questions from the press until they are answered, so no step of theirs is told of there besides. */
+  questions: [],
 } as const
 export type MailTopic = keyof typeof mailTopics
 /** A step in the work on a text of which members are told. */

@@ -8,6 +8,7 @@ import { fieldsOf } from './events/fields.ts'
 import { type Actor, type AnyActor, recordEvent } from './events.ts'
 import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
+import { letGoOfQuestions } from './questions/steps.ts'
 import { passOnReviewsOf } from './releases/review/tell.ts'
 import { notifications } from './schema/outbox.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
@@ -151,6 +152,7 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
     await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
     await passOnReviewsOf(tx, user, now)
+    await letGoOfQuestions(tx, user)
     await revokePreviewLinksOf(tx, user, { actor, now })
     await revokeSignOffsOf(tx, user, { actor, now })
     await revokeInvitationsOf(tx, user, { actor, now })

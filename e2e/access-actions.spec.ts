@@ -75,6 +75,14 @@ studio/profile/actions.ts save                              401 "   "   may "   
 studio/profile/actions.ts saveMail                          401 "   "   may "   "   "   401
 studio/profile/actions.ts changePassword                    401 "   "   may "   "   "   401
 studio/profile/actions.ts endOne                            401 "   "   may "   "   "   401
+studio/questions/actions.ts answer                          401 "   "   may "   "   "   401
+studio/questions/actions.ts close                           401 "   "   may "   "   "   401
+studio/questions/actions.ts enter                           401 "   "   may "   "   "   401
+studio/questions/actions.ts erase                           401 "   "   403 "   may "   401
+studio/questions/actions.ts handOver                        401 "   "   may "   "   "   401
+studio/questions/actions.ts note                            401 "   "   may "   "   "   401
+studio/questions/actions.ts reopen                          401 "   "   may "   "   "   401
+studio/questions/actions.ts take                            401 "   "   may "   "   "   401
 studio/releases/[id]/history/actions.ts nameVersion         401 "   "   may "   "   "   401
 studio/releases/[id]/history/actions.ts removeFromReaders   401 "   "   403 "   may "   401
 studio/releases/[id]/history/actions.ts restoreVersion      401 "   "   may "   "   "   401

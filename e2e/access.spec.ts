@@ -28,6 +28,8 @@ PAGE /studio/people                                    307 "   "   200 "   "   "
 PAGE /studio/people/[id]                               307 "   "   200 "   "   "   307
 PAGE /studio/people/new                                307 "   "   403 "   200 "   307
 PAGE /studio/profile                                   307 "   "   200 "   "   "   307
+PAGE /studio/questions                                 307 "   "   200 "   "   "   307
+PAGE /studio/questions/new                             307 "   "   200 "   "   "   307
 PAGE /studio/releases                                  307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]                             307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]/history                     307 "   "   200 "   "   "   307
@@ -72,6 +74,7 @@ POST /api/releases/[id]/sign-offs                      401 "   "   200 403 200 "
 POST /api/releases/[id]/sign-offs/[signOff]            401 "   "   200 403 200 "   401
 POST /api/releases/[id]/together                       401 "   "   403 "   422 "   401
 POST /studio/log/export                                401 "   "   403 "   "   200 401
+POST /studio/questions/export                          401 "   "   403 "   200 "   401
 POST /studio/releases/[id]/preview/suggestions         401 "   "   303 "   "   "   401
 PATCH /api/releases/[id]/comments                      401 "   "   200 "   "   "   401
 PATCH /api/releases/[id]/comments/[comment]            401 "   "   200 "   "   "   401
@@ -90,6 +93,7 @@ GET /api/auth/[...nextauth]                            200 "   "   "   "   "   "
 POST /api/auth/[...nextauth]                           404 "   "   "   "   "   "   "
 POST /api/meeting-sign-ups                             404 "   "   "   "   "   "   "
 POST /api/feedback                                     303 "   "   "   "   "   "   "
+POST /api/questions                                    422 "   "   "   "   "   "   "
 GET /api/calendar/[token]                              404 "   "   "   "   "   "   "
 GET /api/unsubscribe/[token]                           404 "   "   "   "   "   "   "
 POST /api/unsubscribe/[token]                          404 "   "   "   "   "   "   "
@@ -135,6 +139,8 @@ PAGE /[language]/people/[slug]                         200 "   "   "   "   "   "
 PAGE /[language]/people/[slug]/quotes                  200 "   "   "   "   "   "   "
 GET /[language]/people/[slug]/vcard.vcf                200 "   "   "   "   "   "   "
 PAGE /[language]/press                                 200 "   "   "   "   "   "   "
+PAGE /[language]/press/ask                             200 "   "   "   "   "   "   "
+PAGE /[language]/press/ask/thanks                      200 "   "   "   "   "   "   "
 PAGE /[language]/press/images                          200 "   "   "   "   "   "   "
 GET /[language]/press/images.zip                       303 "   "   "   "   "   "   "
 GET /[language]/press/vcard.vcf                        200 "   "   "   "   "   "   "

@@ -4,6 +4,8 @@ import { languages } from './locale.ts'
 import { messagesIn } from './messages.ts'
 import { slugify } from './slug.ts'
 import {
+  askedPath,
+  askPath,
   cardPath,
   comparisonPath,
   feedPath,
@@ -46,6 +48,8 @@ export function localeRewrites(): { source: string; destination: string }[] {
       destination: `/${language}/${section}/:slug`,
     })),
     { source: imageBankPath(language), destination: `/${language}/press/images` },
+    { source: askPath(language), destination: `/${language}/press/ask` },
+    { source: askedPath(language), destination: `/${language}/press/ask/thanks` },
     { source: quotesPath(language, ':slug'), destination: `/${language}/people/:slug/quotes` },
     { source: imagesZipPath(language), destination: `/${language}/press/images.zip` },
     { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },

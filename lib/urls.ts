@@ -54,6 +54,13 @@ export const manifestPath = (language: Language): string =>
 export const thanksPath = (language: Language): string =>
   pathTo(language, 'accessibility', rulesOf(language).urls.thanks)
 
+/** Returns the address of the form for questions from the press; `about` names the release that it is opened from. */
+export const askPath = (language: Language, about?: string): string =>
+  `${pathTo(language, 'press', rulesOf(language).urls.ask)}${about ? `?${rulesOf(language).urls.about}=${about}` : ''}`
+
+/** Returns the address of the page that thanks for a question. */
+export const askedPath = (language: Language): string => `${askPath(language)}/${rulesOf(language).urls.thanks}`
+
 /** Returns the address of a release's press kit. */
 export const pressKitPath = (language: Language, slug: string): string =>
   `${pathTo(language, 'news', slug)}/material.zip`

@@ -22,7 +22,7 @@ const readerParameters = [
   ...new Set(
     languages.flatMap((language) => {
       const { urls, search } = messagesIn(language)
-      return [urls.page, urls.organisation, urls.role, ...Object.values(search.parameters)]
+      return [urls.page, urls.about, urls.organisation, urls.role, ...Object.values(search.parameters)]
     }),
   ),
   'q',

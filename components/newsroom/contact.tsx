@@ -89,16 +89,23 @@ export const canBeReached = (people: LivePerson[], newsroom: LiveNewsroom): bool
  * The press contacts, and last the press desk. Whoever answers now stands first, and where nobody does, when somebody will.
  * Renders nothing where there is nobody.
  */
-export function ContactSection(props: { people: LivePerson[]; newsroom: LiveNewsroom; duty?: OnDuty | undefined }) {
-  const { people, newsroom, duty } = props
+export function ContactSection(props: {
+  people: LivePerson[]
+  newsroom: LiveNewsroom
+  duty?: OnDuty | undefined
+  /** The way to the form for questions. */
+  ask?: ReactNode
+}) {
+  const { people, newsroom, duty, ask } = props
   const t = translator(newsroom.language, 'newsroom')
-  if (!canBeReached(people, newsroom) && !duty) return null
+  if (!canBeReached(people, newsroom) && !duty && !ask) return null
   return (
     <PageSection id={t('anchors.contacts')} title={t('press-contact')}>
       <div className="contacts">
         {duty && <DutyContact duty={duty} newsroom={newsroom} />}
         <Contacts people={people} newsroom={newsroom} duty={duty} />
       </div>
+      {ask}
     </PageSection>
   )
 }

@@ -1,14 +1,10 @@
 /** Moves what is not yet out: a scheduled text or change to another time, and the time that a draft is meant for. */
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
-import { instantsOf } from '#lib/time/zone.ts'
 import { type Writer, write } from '../client.ts'
-import { timeOfDay } from '../duties.ts'
 import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
-import { day } from '../inputs.ts'
 import { noteChange } from '../outbox/announcements.ts'
 import { type Member, may } from '../permissions.ts'
 import { stateBefore } from '../releases/publication/state-before.ts'
@@ -17,30 +13,9 @@ import { requireRelease } from '../releases/require-release.ts'
 import { statusOf } from '../releases.ts'
 import { releases, scheduledChanges } from '../schema/releases.ts'
 import { notify } from '../users/notifications.ts'
+import { momentAt, momentSchema } from './moment.ts'
 
 type By = { actor: Member; now: Date }
-
-const momentSchema = z.object({
-  date: day().refine(Boolean, { error: 'required' }),
-  time: timeOfDay,
-  /** Which of the two, in the hour that comes twice. */
-  which: z.enum(['first', 'second']).optional(),
-})
-
-/**
- * Reads a moment by the newsroom's clock. Refuses one that has passed, that the clocks skip, and, until it is said which is
- * meant, one that they show twice.
- */
-export async function momentOf(tx: Writer, input: unknown, now: Date): Promise<Date> {
-  const { date, time, which } = momentSchema.parse(input)
-  const timeZone = (await tx.query.settings.findFirst({ columns: { timeZone: true } }))?.timeZone ?? 'UTC'
-  const instants = instantsOf({ date, time }, timeZone)
-  if (instants.length === 0) throw new Refusal('time-skipped', { field: 'time' })
-  if (instants.length > 1 && !which) throw new Refusal('time-twice', { field: 'which' })
-  const at = (which === 'second' ? instants.at(-1) : instants[0]) ?? now
-  if (at <= now) throw new Refusal('time-passed', { field: 'date' })
-  return at
-}
 
 /**
  * Moves what goes out of a release by itself to another time, with all that goes out together with it; its text stays the one
@@ -50,7 +25,7 @@ export async function momentOf(tx: Writer, input: unknown, now: Date): Promise<D
 export async function reschedule(releaseId: string, input: unknown, by: By): Promise<void> {
   await write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
-    const at = await momentOf(tx, input, by.now)
+    const at = await momentAt(tx, momentSchema.parse(input), by.now)
     const change = await tx.query.scheduledChanges.findFirst({ where: eq(scheduledChanges.releaseId, releaseId) })
     if (!change && statusOf(release, by.now) !== 'scheduled') throw new Refusal('nothing-scheduled')
     const before = await fieldsOf(tx, 'release', releaseId)
@@ -87,7 +62,7 @@ export async function reschedule(releaseId: string, input: unknown, by: By): Pro
 
 /** Says when a draft is meant to go out. Refuses the texts of others, what is no draft, and what is no time to come. */
 export async function planDraft(releaseId: string, input: unknown, by: By): Promise<void> {
-  await changePlan(releaseId, by, (tx) => momentOf(tx, input, by.now))
+  await changePlan(releaseId, by, (tx) => momentAt(tx, momentSchema.parse(input), by.now))
 }
 
 /** Takes the time from a draft. Refuses the texts of others, and what is no draft. */

@@ -4,7 +4,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { momentOf } from '../calendar/reschedule.ts'
+import { momentAt, momentSchema } from '../calendar/moment.ts'
 import { prepared, type Writer, write } from '../client.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
@@ -89,7 +89,7 @@ export async function correctUpdate(id: string, input: unknown, by: By): Promise
 /** Returns a moment by which readers are promised to hear more; null where none is given. Refuses what is no time to come. */
 export async function promiseIn(tx: Writer, input: unknown, now: Date): Promise<Date | null> {
   const { time = '' } = z.object({ time: z.string().optional() }).parse(input)
-  return time.trim() ? momentOf(tx, input, now) : null
+  return time.trim() ? momentAt(tx, momentSchema.parse(input), now) : null
 }
 
 /** Refuses a statement that crisis mode is not on for. */

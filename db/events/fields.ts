@@ -12,6 +12,7 @@ import type { FieldChange, FieldValue } from '../schema/events.ts'
 import { media, organisations } from '../schema/library.ts'
 import { settings, statements } from '../schema/newsroom.ts'
 import { people, personTopics, positions } from '../schema/people.ts'
+import { questions } from '../schema/questions.ts'
 import { previewLinks, releases, revisionTopics } from '../schema/releases.ts'
 import { signOffs } from '../schema/sign-offs.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
@@ -140,6 +141,12 @@ const readers = {
     const { startsAt, endsAt, deskNumber, personId, askedPersonId } = duty
     const asked = askedPersonId && (await nameOf(tx, 'person', askedPersonId))
     return { onDuty: await nameOf(tx, 'person', personId), startsAt, endsAt, deskNumber, asked }
+  },
+  async question(tx: Reader, id: string) {
+    const question = await tx.query.questions.findFirst({ where: eq(questions.id, id) })
+    if (!question) return {}
+    const { heldBy, deadline, closing, closedAt } = question
+    return { heldBy: heldBy && (await nameOf(tx, 'user', heldBy)), deadline, closing, closedAt }
   },
   async rota(tx: Reader) {
     const row = await tx.query.rota.findFirst({ where: eq(rota.id, 'rota') })

@@ -5,6 +5,7 @@ import { among, jsonText, jsonWhole } from '../dialect.ts'
 import { type AnyActor, recordEvent } from '../events.ts'
 import { forgetSignUp, signedUpAs } from '../meetings/delete.ts'
 import { dropDeliveriesAbout } from '../outbox/deliveries.ts'
+import { emailsOf, eraseQuestion, questionsOf } from '../questions/erase.ts'
 import { eventChain, events } from '../schema/events.ts'
 import { meetingSignUps } from '../schema/meetings.ts'
 import { notifications } from '../schema/outbox.ts'
@@ -28,7 +29,10 @@ const forgettable = [
 /** What somebody outside has done themselves. */
 const doneOutside = ['comment', 'sign-off', 'embargo-link', 'meeting-sign-up', 'suggestion']
 
-/** Somebody whom the log knows by an id; as `guest` by the name they gave, and as `recipient` by their e-mail address. */
+/**
+ * Somebody whom the log knows by an id; as `guest` by the name they gave, as `recipient` by their e-mail address, and as
+ * `asker`, who has asked a question, by either.
+ */
 export interface LoggedPerson {
   noun: string
   id: string
@@ -55,11 +59,14 @@ export async function findLogged(nameOrId: string): Promise<LoggedPerson[]> {
     .from(events)
     .where(isSentTo([nameOrId]))
     .limit(1)
+  const asked = await questionsOf(nameOrId)
   return [
     ...things,
     ...signedUp.map(({ id }) => known('meeting-sign-up', id)),
     ...(guest.length ? [known('guest', nameOrId)] : []),
-    ...(sent.length ? [known('recipient', nameOrId)] : []),
+    ...(asked.length ? [known('asker', nameOrId)] : []),
+    // Forgetting who has asked forgets what was sent to them.
+    ...(sent.length && !asked.length ? [known('recipient', nameOrId)] : []),
   ]
 }
 
@@ -73,7 +80,9 @@ const nobody = '–'
 /**
  * Blanks what the log says of somebody, and from where they came when they did something themselves, or when somebody
  * failed to sign in as them; of a guest also the name on their comments and suggestions, and of somebody who was asked to say
- * yes that and their address, with which their link ends; a sign-up for a press meeting is deleted. That something was done, when and by which account stays. Which posts were blanked is told by new ones. Returns how many.
+ * yes that and their address, with which their link ends; of somebody who has asked questions all that was written in those; a
+ * sign-up for a press meeting is deleted. That something was done, when and by which account stays. Which posts were blanked
+ * is told by new ones. Returns how many.
  */
 export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now: Date }): Promise<number> {
   const { noun, id } = who
@@ -84,13 +93,16 @@ export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now:
       await tx.update(notifications).set({ guestName: '' }).where(eq(notifications.guestName, id))
     }
     if (noun === 'meeting-sign-up') await forgetSignUp(tx, id, by.now)
+    const asked = noun === 'asker' ? await questionsOf(id, tx) : []
+    const askers = await emailsOf(tx, asked)
+    for (const question of asked) await eraseQuestion(tx, question, by)
     if (noun === 'sign-off') await forgetSigner(tx, id, by.now)
     if (noun === 'user') {
       const { names } = await knownAs(tx, id)
       const named = and(inArray(notifications.kind, [...notedByName]), inArray(notifications.note, names))
       await tx.update(notifications).set({ note: nobody }).where(named)
     }
-    const { about, from } = await whatIsPersonal(tx, who)
+    const { about, from } = noun === 'asker' ? sentTo(askers) : await whatIsPersonal(tx, who)
     const found = await tx
       .select({ post: eventChain.position })
       .from(events)
@@ -102,12 +114,14 @@ export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now:
     if (about) await tx.update(events).set(blank).where(about)
     if (from) await tx.update(events).set({ originSalt: null, actorName: null, address: null, erasedAt }).where(from)
     // A name or an address would stand in the log for good: only an id tells who was forgotten.
-    const targetId = noun === 'guest' || noun === 'recipient' ? noun : id
+    const targetId = ['guest', 'recipient', 'asker'].includes(noun) ? noun : id
     for (const posts of postLists(found.map(({ post }) => post)))
       await recordEvent(tx, { ...by, verb: 'forget', noun: 'log', targetId, details: { posts } })
     return found.length
   })
 }
+
+const sentTo = (addresses: string[]) => ({ about: isSentTo(addresses), from: undefined })
 
 /** Returns in which events something is said about somebody, and in which they came from somewhere. */
 async function whatIsPersonal(
@@ -115,7 +129,7 @@ async function whatIsPersonal(
   { noun, id }: LoggedPerson,
 ): Promise<{ about: SQL | undefined; from: SQL | undefined }> {
   if (noun === 'guest') return { about: undefined, from: isGuest(id) }
-  if (noun === 'recipient') return { about: isSentTo([id]), from: undefined }
+  if (noun === 'recipient') return sentTo([id])
   const about = and(eq(events.noun, noun), eq(events.targetId, id))
   if (noun === 'sign-off' || noun === 'person') {
     const own = noun === 'person' ? eq(signOffs.personId, id) : eq(signOffs.id, id)

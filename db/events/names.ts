@@ -7,6 +7,7 @@ import { duties } from '../schema/duties.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
 import { media, organisations } from '../schema/library.ts'
 import { people } from '../schema/people.ts'
+import { questions } from '../schema/questions.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
 import { signOffs } from '../schema/sign-offs.ts'
 import { seriesTexts, topicTexts } from '../schema/subjects.ts'
@@ -44,6 +45,11 @@ const names = {
   'calendar-link': (tx: Reader, userId: string) => names.user(tx, userId),
   'sign-off': async (tx: Reader, id: string) =>
     (await tx.query.signOffs.findFirst({ where: eq(signOffs.id, id), columns: { name: true } }))?.name,
+  /** By its number: the log is kept for good, and what was asked is not. */
+  async question(tx: Reader, id: string) {
+    const found = await tx.query.questions.findFirst({ where: eq(questions.id, id), columns: { number: true } })
+    return found && String(found.number)
+  },
   async duty(tx: Reader, id: string) {
     const [row] = await tx
       .select({ name: people.name })

@@ -99,5 +99,6 @@ const finders: Record<string, Finder> = {
   crisis: always((storyId) => `/studio/crisis/${storyId}`),
   duty: always(() => '/studio/on-call'),
   rota: always(() => '/studio/on-call'),
+  question: always((id) => (id === 'all' ? '/studio/questions' : `/studio/questions?question=${id}`)),
   feedback: always(() => '/studio/feedback'),
 }

@@ -13,7 +13,7 @@ import { type Settings, settings, statements } from '../schema/newsroom.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { emptySettingsTexts, getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import type { FootYears, SettingsTexts } from '../types.ts'
+import type { FootYears, QuestionSettings, SettingsTexts } from '../types.ts'
 import { crisisColumns, crisisIn, isItsVersion, isOnNow, type LiveCrisis } from './crisis/banner.ts'
 import { imageColumns, imageFrom, type LiveImage } from './media.ts'
 import { accessibilityIn } from './statements.ts'
@@ -43,6 +43,8 @@ export interface LiveNewsroom {
   crawlers: CrawlPurpose[]
   /** Where it is shown how AI was used in a text. */
   aiDisclosure: AiDisclosure
+  /** Whether the press can ask by a form, and for how many days what is written there is kept. */
+  questions: Pick<QuestionSettings, 'isOpen' | 'keptDays'>
   texts: SettingsTexts
   /** The line about the newsroom, for where readers see it: in another language rather than not at all. */
   tagline: LocalizedText
@@ -116,6 +118,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     crawlers,
     aiDisclosure,
+    questions: { isOpen, keptDays },
     texts,
   } = set
   const taglines = Object.fromEntries(languages.map((spoken) => [spoken, texts[spoken]?.tagline ?? '']))
@@ -141,6 +144,7 @@ export async function getLiveNewsroom(language: Language): Promise<LiveNewsroom 
     pressEmail,
     crawlers,
     aiDisclosure,
+    questions: { isOpen, keptDays },
     texts: { ...emptySettingsTexts, ...texts[language] },
     tagline: textIn(taglines, language),
     owner: ofKind('owner')[0],

@@ -1,8 +1,9 @@
 /** Tells what a reader gets at an address of this newsroom, for links in texts. */
 import { languages, rulesOf } from '#lib/locale.ts'
 import { type Period, readPeriod } from '#lib/time/period.ts'
-import { imageBankPath, pathTo } from '#lib/urls.ts'
+import { askPath, imageBankPath, pathTo } from '#lib/urls.ts'
 import { kindAt } from './kinds.ts'
+import { getLiveNewsroom } from './newsroom.ts'
 import { countLiveQuotes, getLivePerson, movedPerson } from './people.ts'
 import { listLiveVersions } from './published/versions.ts'
 import { findRelease } from './release.ts'
@@ -45,6 +46,7 @@ export async function isLivePath(
       ),
     ]
     if (pages.includes(place)) return true
+    if (place === askPath(language)) return (await getLiveNewsroom(language))?.questions.isOpen === true
     if (place === pathTo(language, 'accessibility')) return (await getLiveAccessibility(language)) !== undefined
     for (const [noun, isThere] of Object.entries(nouns)) {
       const before = `${pathTo(language, noun as keyof typeof nouns)}/`

@@ -3,7 +3,7 @@
  * transaction and settles it. A claim holds for some minutes: two processes never send the same row, and what a killed
  * process had claimed is sent when its claim has run out.
  */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from 'drizzle-orm'
 import { db, prepared, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Delivery, deliveries } from '../schema/outbox.ts'
@@ -20,14 +20,14 @@ const after = (now: Date, minutes: number) => new Date(now.getTime() + minutes *
 
 /**
  * Queues a delivery as part of a change under way. One that is queued already, or has been sent, stays as it is; with
- * `again` it is sent once more.
+ * `again` it is sent once more. `at` is when it is sent, where that is later.
  */
 export async function queueDelivery(
   tx: Writer,
   { now, ...delivery }: Pick<Delivery, 'kind' | 'recipient' | 'subjectId'> & { now: Date },
-  { again = false } = {},
+  { again = false, at = now } = {},
 ): Promise<void> {
-  const anew = { createdAt: now, nextAttemptAt: now, attempts: 0, lastError: '', deliveredAt: null, givenUpAt: null }
+  const anew = { createdAt: now, nextAttemptAt: at, attempts: 0, lastError: '', deliveredAt: null, givenUpAt: null }
   const insert = tx.insert(deliveries).values({ ...delivery, ...anew })
   const target = [deliveries.kind, deliveries.recipient, deliveries.subjectId]
   await (again ? insert.onConflictDoUpdate({ target, set: anew }) : insert.onConflictDoNothing({ target }))
@@ -162,10 +162,10 @@ export async function dropDeliveriesAbout(tx: Writer, subjectIds: string[]): Pro
   await tx.delete(deliveries).where(inArray(deliveries.subjectId, subjectIds))
 }
 
-/** Deletes deliveries that were settled a month ago. Mails about readers' messages stay as long as the message. */
+/** Deletes deliveries that were settled a month ago. Mails about what readers have written stay as long as that. */
 export async function pruneDeliveries(now: Date): Promise<void> {
   const old = and(
-    ne(deliveries.kind, 'feedback'),
+    notInArray(deliveries.kind, ['feedback', 'question-answer']),
     isNull(deliveries.nextAttemptAt),
     lt(deliveries.createdAt, after(now, -keptDays * 24 * 60)),
   )

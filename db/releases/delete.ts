@@ -11,6 +11,7 @@ import { crisisPauses } from '../schema/crises.ts'
 import { embargoLinks, outTogether } from '../schema/embargoes.ts'
 import { announcements, notifications } from '../schema/outbox.ts'
 import { publishedVersions, reviewDates } from '../schema/published.ts'
+import { questions } from '../schema/questions.ts'
 import {
   commentReads,
   comments,
@@ -57,6 +58,7 @@ export async function deleteRelease(id: string, by: { actor: Actor | null; now: 
     )
     await dropMeeting(tx, id)
     await tx.delete(notifications).where(eq(notifications.releaseId, id))
+    await tx.update(questions).set({ releaseId: null }).where(eq(questions.releaseId, id))
     const said = tx.select({ id: comments.id }).from(comments).where(eq(comments.releaseId, id))
     await tx.delete(commentReads).where(inArray(commentReads.commentId, said))
     const parts = [comments, previewLinks, presences, corrections, publishedVersions, reviewDates]

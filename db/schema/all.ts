@@ -9,6 +9,7 @@ import * as newsroom from './newsroom.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
 import * as published from './published.ts'
+import * as questions from './questions.ts'
 import * as releases from './releases.ts'
 import * as reviews from './reviews.ts'
 import * as signOffs from './sign-offs.ts'
@@ -31,6 +32,7 @@ export const schema = {
   ...duties,
   ...crises,
   ...meetings,
+  ...questions,
   ...outbox,
   ...trash,
 }

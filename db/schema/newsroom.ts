@@ -4,7 +4,7 @@ import { type CrawlPurpose, crawlPurposes } from '#lib/crawlers.ts'
 import type { AiDisclosure } from '#lib/document/ai-use.ts'
 import type { Language } from '#lib/locale.ts'
 import { flag, id, index, instant, integer, json, primaryKey, table, text } from '../dialect.ts'
-import type { FootYears, SettingsTexts, StatementKind, Statements } from '../types.ts'
+import type { FootYears, QuestionSettings, SettingsTexts, StatementKind, Statements } from '../types.ts'
 import { users } from './users.ts'
 
 export const settings = table('settings', {
@@ -29,6 +29,11 @@ export const settings = table('settings', {
   twoPairsOfEyes: flag().notNull().default(false),
   /** Where it is shown how AI was used in a text. Where it is, its writer is asked. */
   aiDisclosure: text().notNull().default('none').$type<AiDisclosure>(),
+  /**
+   * Closed at first: a form that nobody watches is worse than none. Ninety days are enough to look up what was said when a
+   * story is followed up, and short enough to be promised.
+   */
+  questions: json<QuestionSettings>().notNull().default({ isOpen: false, replyTo: 'desk', keptDays: 90 }),
   texts: json<Partial<Record<Language, SettingsTexts>>>().notNull(),
   version: integer().notNull().default(1),
 })

@@ -9,7 +9,8 @@ export const seedNewsroomTexts = {
   foundedYear: 2022,
   pressPhone: '08-465 004 30',
   pressEmail: 'press@andravattnet.example',
-}
+  questions: { isOpen: true, replyTo: 'desk', keptDays: 90 },
+} as const
 
 export const settingsTexts: Record<SeedLanguage, SettingsTexts> = {
   sv: {

@@ -232,4 +232,5 @@ BEGIN UPDATE edition SET number = number + 1; END;
 -- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
--- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, crisis_pauses, meeting_messages.
+-- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, crisis_pauses, meeting_messages, questions,
+-- question_entries.

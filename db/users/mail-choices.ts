@@ -14,6 +14,7 @@ const atFirst: Record<MailTopic, MailChoice> = {
   'hand-over': 'at-once',
   reminders: 'daily',
   crisis: 'at-once',
+  questions: 'at-once',
 }
 
 export const mailTopicNames = Object.keys(mailTopics) as MailTopic[]

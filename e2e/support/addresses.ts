@@ -71,6 +71,7 @@ const draftOf = async ({ text }: Visitor) => (await getDraft(text.id))?.draft
 /** What is sent where something is to be stored. */
 const bodies: Record<string, (visitor: Visitor) => Promise<Body> | Body> = {
   'POST /api/feedback': () => ({ form: { language: 'sv', website: 'only a program fills this in' } }),
+  'POST /api/questions': () => ({ form: { language: 'sv', website: 'only a program fills this in' } }),
   'POST /api/import': () => ({ file: '# Prov\n\nEtt prov.\n', name: 'prov.md' }),
   'POST /api/links': () => ({ json: { urls: ['/nyheter'] } }),
   'POST /api/media': async () => ({ file: await newPicture(), name: 'ny.png' }),
@@ -95,6 +96,7 @@ const bodies: Record<string, (visitor: Visitor) => Promise<Body> | Body> = {
   'POST /api/releases/[id]/sign-offs/[signOff]': () => ({ json: link }),
   'PATCH /api/releases/[id]/suggestions/[suggestion]': () => ({ json: { outcome: 'left' } }),
   'POST /studio/log/export': () => ({ form: {} }),
+  'POST /studio/questions/export': () => ({ form: {} }),
   'POST /studio/releases/[id]/preview/suggestions': () => suggestion,
   'POST /preview/[token]/comments': () => ({ form: { ...head, name: 'Vera', text: 'Stämmer det?' } }),
   'POST /preview/[token]/suggestions': () => suggestion,

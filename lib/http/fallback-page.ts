@@ -33,7 +33,7 @@ p{margin:0 0 1rem;font-size:1.125rem}
 .trouble{border-inline-start:3px solid #a8261b;padding-inline-start:1rem}
 blockquote{margin:0 0 1.5rem;padding-inline-start:1rem;border-inline-start:1px solid;color:var(--ink-2)}
 label{display:block;font-weight:500;margin-block:1rem .25rem}
-input,textarea{box-sizing:border-box;inline-size:100%;min-block-size:2.75rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--ink-2);border-radius:4px}
+input,select,textarea{box-sizing:border-box;inline-size:100%;min-block-size:2.75rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--ink-2);border-radius:4px}
 input[type=radio]{inline-size:1.25rem;min-block-size:1.25rem;vertical-align:middle}
 fieldset{margin:0;padding:0;border:0}
 button{min-block-size:2.75rem;margin-block-start:1rem;padding-inline:1.25rem;font:inherit;font-weight:500;color:var(--ground);background:var(--link);border:0;border-radius:4px;cursor:pointer}

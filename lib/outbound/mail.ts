@@ -14,6 +14,10 @@ export interface MailMessage {
   replyTo: string
   subject: string
   text: string
+  /** Whether somebody has written it for whoever gets it, so that what is set to answer programs with silence answers. */
+  isWritten?: boolean
+  /** The id of the mail that it goes on from, so that both stand in one thread. */
+  follows?: string
   /** Where a mail program ends mails like this one for whoever presses its button (RFC 8058). */
   unsubscribe?: string
   /** An invitation that goes into the recipient's calendar, or out of it. */
@@ -49,12 +53,13 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
  * shows no password.
  */
 export async function sendMail(message: MailMessage, id: string): Promise<void> {
-  const { to, from, replyTo, subject, text, unsubscribe, calendar } = message
+  const { to, from, replyTo, subject, text, isWritten, follows, unsubscribe, calendar } = message
   const server = env.mailServer
   if (!server) throw new MailFailure('No mail server is named.')
   if (!isAddress(to)) throw new MailFailure('This is not an e-mail address.', { isFinal: true })
   const isHere = isThisMachine(server.host)
   const sender = senderAddress()
+  const named = (name: string) => `<${name}@${sender.split('@').at(-1)}>`
   // Only newsrooms that send mail pay for the code.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({
@@ -75,11 +80,11 @@ export async function sendMail(message: MailMessage, id: string): Promise<void> 
       text: withoutControls(text),
       textEncoding: 'quoted-printable',
       ...(calendar && { icalEvent: { method: calendar.method, filename: 'invitation.ics', content: calendar.text } }),
-      messageId: `<${id}@${sender.split('@').at(-1)}>`,
+      messageId: named(id),
+      ...(follows && { inReplyTo: named(follows), references: named(follows) }),
       // So that an automatic holiday reply is not sent to a reader.
       headers: {
-        'Auto-Submitted': 'auto-generated',
-        'X-Auto-Response-Suppress': 'All',
+        ...(!isWritten && { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }),
         ...(unsubscribe && {
           // Folded in the midst of the address, it would be another.
           'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { getCrisisOn } from '#db/crisis/prepared.ts'
 import { may } from '#db/permissions.ts'
+import { countOpenQuestions } from '#db/questions/queue.ts'
 import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark, getSettings } from '#db/settings.ts'
@@ -31,7 +32,10 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         path: pathTo(settings.languages[0] ?? rootLanguage),
       }}
       name={user.name}
-      places={navigationFor(user, (await countNewComments(user.id)) + (await countNotifications(user.id)))}
+      places={navigationFor(user, {
+        desk: (await countNewComments(user.id)) + (await countNotifications(user.id)),
+        questions: await countOpenQuestions(),
+      })}
       saveLanguage={saveLanguage}
       crisis={
         crisis && (

@@ -26,6 +26,7 @@ import { WaitsForOthers, WaitsForReading, WaitsForReview } from './desk/reviews.
 import { StepsEnd } from './desk/steps-end.tsx'
 import { Strip } from './desk/strip.tsx'
 import { Told } from './desk/told.tsx'
+import { DeskQuestions } from './questions/desk-questions.tsx'
 
 type Props = { searchParams: Promise<{ steps?: string | string[] }> }
 
@@ -62,6 +63,7 @@ export default async function DeskPage({ searchParams }: Props) {
           mayPublish={mayPublish}
           steps={steps && stepsLeft(steps)}
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
+          questions={desk.questions.length}
           reviews={forReview.length + forReading.length}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
           told={told.filter(({ isUnread }) => isUnread).length}
@@ -82,6 +84,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <div className="stack">
           {steps && <FirstSteps steps={steps} newsroom={settings?.name ?? ''} member={user} language={user.language} />}
           <OnCall {...desk.duty} deskPhone={settings?.pressPhone ?? ''} member={user} clock={clock} />
+          <DeskQuestions questions={desk.questions} memberId={user.id} mayTake={desk.mayTake} clock={clock} />
           <WaitsForReview releases={forReview} clock={clock} />
           <WaitsForReading releases={forReading} clock={clock} />
           <Told told={told} clock={clock} />

@@ -20,6 +20,7 @@ import { SignUpBand } from '../meetings/sign-up-band.tsx'
 import { PersonCard } from '../person-card.tsx'
 import { Picture } from '../picture.tsx'
 import type { OnDuty } from '../press-duty.tsx'
+import { AskRow } from '../questions/ask-row.tsx'
 import { VersionList } from '../versions/version-list.tsx'
 import { Corrections } from './corrections.tsx'
 import { type Download, downloadsOf, havePictures } from './downloads.ts'
@@ -101,7 +102,12 @@ export function ReleasePage({
         {published && release.meeting && (
           <SignUpBand releaseId={release.id} meeting={release.meeting} newsroom={newsroom} duty={duty} />
         )}
-        <ContactSection people={release.contacts} newsroom={newsroom} duty={duty} />
+        <ContactSection
+          people={release.contacts}
+          newsroom={newsroom}
+          duty={duty}
+          ask={published && newsroom.questions.isOpen && <AskRow newsroom={newsroom} about={release.slug} />}
+        />
         <PeopleBand release={release} newsroom={newsroom} />
         {fileBand ?? (files.length > 0 && <FileBand files={files} newsroom={newsroom} />)}
         <Boilerplate newsroom={newsroom} />

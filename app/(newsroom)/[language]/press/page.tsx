@@ -6,6 +6,7 @@ import { Boilerplate, Funders } from '#components/newsroom/layout/boilerplate.ts
 import { Logos } from '#components/newsroom/layout/logos.tsx'
 import { PageHead } from '#components/newsroom/layout/page-head.tsx'
 import { PageSection } from '#components/newsroom/layout/page-section.tsx'
+import { AskRow } from '#components/newsroom/questions/ask-row.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { getPressDuty } from '#db/live/duty.ts'
 import { listBankImages } from '#db/live/image-bank.ts'
@@ -43,6 +44,7 @@ export default function PressPage({ params }: SectionProps) {
                 people={people.filter((person) => person.pressContact)}
                 newsroom={newsroom}
                 duty={press && { press, now: visit.now }}
+                ask={newsroom.questions.isOpen && <AskRow newsroom={newsroom} />}
               />
               {bank.images.length > 0 && (
                 <PageSection id={t('anchors.images')} title={t('images-heading')}>

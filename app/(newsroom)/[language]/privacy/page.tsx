@@ -39,7 +39,12 @@ export default async function PrivacyPage({ params }: SectionProps) {
   const t = translator(newsroom.language, 'statement')
   const title = translator(newsroom.language, 'newsroom')('privacy')
   const own = await getLivePrivacy(newsroom.language)
-  const shown = newsroom.hasAccessibility ? parts : parts.filter((part) => part !== 'forms')
+  const { isOpen, keptDays } = newsroom.questions
+  const forms = [
+    newsroom.hasAccessibility && t('privacy-forms-text'),
+    isOpen && t('privacy-questions-text', { days: keptDays }),
+  ].filter((text) => text !== false)
+  const textsOf = (part: (typeof parts)[number]) => (part === 'forms' ? forms : [t(`privacy-${part}-text`)])
   return (
     <PageLayout
       newsroom={newsroom}
@@ -64,11 +69,17 @@ export default async function PrivacyPage({ params }: SectionProps) {
                   ))}
                 </PageSection>
               ))
-            : shown.map((part) => (
-                <PageSection key={part} id={part} title={t(`privacy-${part}`)}>
-                  <p className="text">{t(`privacy-${part}-text`)}</p>
-                </PageSection>
-              ))}
+            : parts
+                .filter((part) => textsOf(part).length > 0)
+                .map((part) => (
+                  <PageSection key={part} id={part} title={t(`privacy-${part}`)}>
+                    {textsOf(part).map((text) => (
+                      <p key={text} className="text">
+                        {text}
+                      </p>
+                    ))}
+                  </PageSection>
+                ))}
           <ContactSection people={await listPressContacts(visit)} newsroom={newsroom} />
         </div>
       </div>

@@ -14,6 +14,8 @@ interface Props {
   steps: number | undefined
   /** Whether the first text of the newsroom has just been published. */
   isFirst: boolean
+  /** How many questions from the press wait for the member, or for anybody. */
+  questions: number
   /** How many texts wait for the member's review. */
   reviews: number
   comments: number
@@ -27,12 +29,13 @@ interface Props {
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief(props: Props) {
-  const { clock, isEmpty, mayPublish, steps, isFirst, reviews, comments, told, drafts, next, problems, stubs } = props
+  const { clock, isEmpty, mayPublish, steps, isFirst, questions, reviews, comments, told } = props
+  const { drafts, next, problems, stubs } = props
   const t = translator(clock.language, 'studio')
   const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
   const isTeaching = steps !== undefined
-  const isQuiet = reviews + comments + told + drafts + problems + stubs.length === 0 && !next
+  const isQuiet = questions + reviews + comments + told + drafts + problems + stubs.length === 0 && !next
   const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
   const sentences: [key: string, sentence: ReactNode][] = [
     [
@@ -47,6 +50,12 @@ export function Brief(props: Props) {
     ['empty', !isTeaching && isEmpty && t(mayPublish ? 'brief-empty' : 'brief-empty-contributor')],
     ['nothing', !isTeaching && !isEmpty && isQuiet && !isFirst && t('brief-nothing')],
     ['first', isFirst && ft('brief-first')],
+    [
+      'questions',
+      questions > 0 && (
+        <a href="#questions">{translator(clock.language, 'questions')('brief', { count: questions })}</a>
+      ),
+    ],
     ['reviews', reviews > 0 && <a href="#for-review">{t('brief-reviews', { count: reviews })}</a>],
     ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
     ['told', told > 0 && <a href="#told">{translator(clock.language, 'notifications')('brief', { count: told })}</a>],

@@ -1,9 +1,12 @@
 /** Gathers what the desk of a member shows. */
 import { getDutyOutlook } from '#db/duties/rota.ts'
+import { isMember } from '#db/duties/swaps.ts'
+import type { ListedDuty } from '#db/duties.ts'
 import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { may } from '#db/permissions.ts'
+import { listDeskQuestions } from '#db/questions/queue.ts'
 import { listCommentNotices } from '#db/releases/comments/notices.ts'
 import { getDrafts } from '#db/releases/drafts.ts'
 import {
@@ -50,6 +53,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     told,
     toReview,
     duty,
+    questions,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -68,6 +72,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listNotifications(user.id, now),
     listTextsToReview(user, today, now),
     getDutyOutlook(today, { timeZone, now }),
+    listDeskQuestions(user.id, now),
   ])
   return {
     days,
@@ -90,5 +95,10 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     told,
     toReview,
     duty,
+    questions,
+    mayTake: may(user, 'take-question', { isOnDuty: duty.coming.some((one) => isOnDutyNow(user, one, now)) }),
   }
 }
+
+const isOnDutyNow = (user: User, duty: ListedDuty, now: Date): boolean =>
+  !duty.isGone && duty.from <= now && isMember(user, duty)

@@ -5,13 +5,13 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { maxMails } from '#db/outbox/feedback-mail.ts'
 import { may } from '#db/permissions.ts'
-import type { Delivery } from '#db/schema/outbox.ts'
 import { getSettings } from '#db/settings.ts'
 import { type ListedFeedback, listFeedback } from '#db/statements/feedback.ts'
 import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../auth.ts'
+import { fateOf } from '../mail-fate.ts'
 import { handle, remove } from './actions.ts'
 import styles from './feedback.module.css'
 
@@ -88,13 +88,4 @@ function Message({ message, clock, mayDelete }: { message: ListedFeedback; clock
       </div>
     </li>
   )
-}
-
-/** Says in a sentence whether a mail has arrived, waits or has been given up. */
-function fateOf({ recipient, deliveredAt, givenUpAt, nextAttemptAt, lastError }: Delivery, clock: StudioClock): string {
-  const t = translator(clock.language, 'statement-pages')
-  if (deliveredAt) return t('mailed', { recipient, when: whenName(deliveredAt, clock) })
-  if (givenUpAt) return t('mail-failed', { recipient })
-  if (!lastError || !nextAttemptAt) return t('mail-waits', { recipient })
-  return t('mail-retried', { recipient, when: whenName(nextAttemptAt, clock) })
 }

@@ -17,6 +17,7 @@ import { timeZoneOptions } from '../../time-zones.ts'
 import { Accent } from './accent.tsx'
 import { save } from './actions.ts'
 import { LocalTexts } from './local-texts.tsx'
+import { QuestionSettings } from './question-settings.tsx'
 
 export default async function SettingsPage() {
   const owner = await requireRole('owner')
@@ -70,6 +71,7 @@ export default async function SettingsPage() {
             language={owner.language}
           />
         </FormSection>
+        <QuestionSettings settings={settings} language={owner.language} />
         <FormSection id="standing-texts" heading={t('standing-texts')} text={t('standing-texts-text')}>
           <LocalTexts
             names={['tagline', 'boilerplate', 'readingBarLabel']}

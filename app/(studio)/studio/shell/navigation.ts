@@ -11,6 +11,7 @@ export interface NavigationItem {
     | 'people'
     | 'media'
     | 'on-call'
+    | 'questions'
     | 'topics'
     | 'series'
     | 'organisations'
@@ -28,7 +29,8 @@ const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings' | 
   { href: '/studio', key: 'desk', icon: 'desk', rare: false },
   { href: '/studio/calendar', key: 'calendar', icon: 'calendar', rare: false },
   { href: '/studio/releases', key: 'texts', icon: 'texts', rare: false },
-  { href: '/studio/people', key: 'people', icon: 'people', rare: false },
+  { href: '/studio/questions', key: 'questions', icon: 'ask', rare: false },
+  { href: '/studio/people', key: 'people', icon: 'people', rare: true },
   { href: '/studio/media', key: 'media', icon: 'media', rare: true },
   { href: '/studio/on-call', key: 'on-call', icon: 'phone', rare: true },
   { href: '/studio/topics', key: 'topics', icon: 'topics', rare: true },
@@ -39,11 +41,17 @@ const navigation: (NavigationItem & { needs?: Extract<Action, 'edit-settings' | 
   { href: '/studio/settings', key: 'settings', icon: 'settings', rare: true, needs: 'edit-settings' },
 ]
 
-/** Returns the entries that a member can see. The desk's says how much is new: comments, and what else the member has been told. */
-export const navigationFor = (member: Member, news: number): NavigationItem[] =>
+/** What is new, by the entry that says how much: on the desk comments and what else the member has been told, and questions. */
+export type News = Partial<Record<NavigationItem['key'], number>>
+
+/** Returns the entries that a member can see. */
+export const navigationFor = (member: Member, news: News): NavigationItem[] =>
   navigation
     .filter(({ needs }) => !needs || may(member, needs))
-    .map((item) => (item.key === 'desk' && news > 0 ? { ...item, news } : item))
+    .map((item) => {
+      const count = news[item.key]
+      return count ? { ...item, news: count } : item
+    })
 
 /** Whether `path` is the entry's page or inside it. */
 export const isCurrentItem = (item: NavigationItem, path: string): boolean =>

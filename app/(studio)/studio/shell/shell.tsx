@@ -41,7 +41,9 @@ export function Shell({ newsroom, name, places: navigation, saveLanguage, crisis
           <span className="news" aria-hidden="true">
             {item.news}
           </span>
-          <span className="vh">{t('new-notification-count', { count: item.news })}</span>
+          <span className="vh">
+            {t(item.key === 'questions' ? 'open-question-count' : 'new-notification-count', { count: item.news })}
+          </span>
         </>
       )}
     </a>
