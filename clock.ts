@@ -9,6 +9,7 @@ import { unlessElsewhere } from '#db/client.ts'
 import { logFailedWork, noteAnswered } from '#db/engine/outage.ts'
 import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
+import { checkLinksNightly } from '#db/links/nightly.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
 import { tidyLeftovers } from '#db/media/tidy.ts'
 import { accountMail } from '#db/outbox/account-mail.ts'
@@ -42,6 +43,8 @@ const every = 2_000
  * its minute.
  */
 const changesEvery = 250
+/** Links are asked after apart from the rounds: that takes hours, and whoever waits for an announcement does not. */
+const linksEvery = 60_000
 /**
  * A round takes up no more deliveries after so many milliseconds, so that new ones need not wait long for slow ones.
  */
@@ -243,46 +246,41 @@ async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
   await settleArrived(claimed, round.now())
 }
 
+/** Does the same again and again, once at a time, and logs what it throws. */
+function repeat(milliseconds: number, work: () => Promise<unknown>, trouble: string) {
+  let running: Promise<unknown> | undefined
+  const timer = setInterval(() => {
+    running ??= work()
+      .catch((error) => logFailedWork(error, trouble))
+      .finally(() => {
+        running = undefined
+      })
+  }, milliseconds)
+  timer.unref()
+  return { stop: () => clearInterval(timer), underWay: () => running }
+}
+
 /**
  * Starts the clock: a round every other second, one at a time. Returns a function that stops it and waits a little for
  * deliveries under way.
  */
 export function startClock(): () => Promise<void> {
   const stopping = new AbortController()
-  let round: Promise<unknown> | undefined
-  const timer = setInterval(() => {
-    round ??= tick(new Date(), stopping.signal).finally(() => {
-      round = undefined
-    })
-  }, every)
-  timer.unref()
-  const changing = setInterval(
-    () =>
-      void publishScheduledChanges(new Date()).catch((error) =>
-        logFailedWork(error, 'scheduled changes were not published'),
-      ),
-    changesEvery,
-  )
-  changing.unref()
-  let telling: Promise<unknown> | undefined
-  const tellingTimer = setInterval(() => {
-    telling ??= tellCdn(new Date(), stopping.signal)
-      .catch((error) => logFailedWork(error, 'the CDN was not told what has changed'))
-      .finally(() => {
-        telling = undefined
-      })
-  }, changesEvery)
-  tellingTimer.unref()
+  const { signal } = stopping
+  const beats = [
+    repeat(every, () => tick(new Date(), signal), 'a round of the clock failed'),
+    repeat(changesEvery, () => publishScheduledChanges(new Date()), 'scheduled changes were not published'),
+    repeat(changesEvery, () => tellCdn(new Date(), signal), 'the CDN was not told what has changed'),
+    repeat(linksEvery, () => checkLinksNightly(new Date(), { signal }), 'links were not asked after'),
+  ]
   return async () => {
-    clearInterval(timer)
-    clearInterval(changing)
-    clearInterval(tellingTimer)
+    for (const { stop } of beats) stop()
     stopping.abort()
     let waited: NodeJS.Timeout | undefined
     const enough = new Promise((resolve) => {
       waited = setTimeout(resolve, stopsWithin)
     })
-    await Promise.race([Promise.all([round, telling]), enough])
+    await Promise.race([Promise.all(beats.map(({ underWay }) => underWay())), enough])
     clearTimeout(waited)
   }
 }

@@ -31,6 +31,8 @@ interface Things {
   /** Puts people on press duty, and says at what hours somebody is to answer. */
   'edit-rota': null
   'delete-feedback': null
+  /** Lets a link stand that does not answer. */
+  'leave-links': null
   'edit-settings': null
   /** Invites members, changes their roles, removes them and makes links to a new password. */
   'manage-members': null
@@ -67,6 +69,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'edit-subjects': editors,
   'edit-rota': editors,
   'delete-feedback': editors,
+  'leave-links': editors,
   'edit-settings': owners,
   'manage-members': owners,
   'read-log': owners,

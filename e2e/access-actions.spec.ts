@@ -31,6 +31,7 @@ studio/calendar/actions.ts plan                             401 "   "   may "   
 studio/calendar/actions.ts unplan                           401 "   "   may "   "   "   401
 studio/calendar/actions.ts makeLink                         401 "   "   may "   "   "   401
 studio/calendar/actions.ts endLink                          401 "   "   may "   "   "   401
+studio/desk/actions.ts leave                                401 "   "   403 "   may "   401
 studio/desk/actions.ts readAll                              401 "   "   may "   "   "   401
 studio/desk/actions.ts hideSteps                            401 "   "   403 "   may "   401
 studio/desk/actions.ts showSteps                            401 "   "   403 "   may "   401

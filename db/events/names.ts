@@ -5,6 +5,7 @@ import type { Reader } from '../client.ts'
 import { duties } from '../schema/duties.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
 import { media, organisations } from '../schema/library.ts'
+import { linkChecks } from '../schema/links.ts'
 import { people } from '../schema/people.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
 import { signOffs } from '../schema/sign-offs.ts'
@@ -51,6 +52,8 @@ const names = {
       .where(eq(duties.id, id))
     return row?.name
   },
+  link: async (tx: Reader, id: string) =>
+    (await tx.query.linkChecks.findFirst({ where: eq(linkChecks.id, id), columns: { url: true } }))?.url,
   'embargo-link': async (tx: Reader, id: string) =>
     (await tx.query.embargoLinks.findFirst({ where: eq(embargoLinks.id, id), columns: { name: true } }))?.name,
   'preview-link': async (tx: Reader, id: string) =>

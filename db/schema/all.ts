@@ -3,6 +3,7 @@ import * as duties from './duties.ts'
 import * as embargoes from './embargoes.ts'
 import * as events from './events.ts'
 import * as library from './library.ts'
+import * as links from './links.ts'
 import * as newsroom from './newsroom.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
@@ -28,5 +29,6 @@ export const schema = {
   ...newsroom,
   ...duties,
   ...outbox,
+  ...links,
   ...trash,
 }

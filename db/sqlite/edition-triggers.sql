@@ -202,4 +202,5 @@ BEGIN SELECT RAISE(ABORT, 'a live revision never changes'); END;
 -- Unwatched tables: edition, first_steps, topics, series, sessions, invitations, account_links, attempts,
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
--- sign_off_answers, suggestions, embargo_links, out_together, calendar_links.
+-- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, link_checks,
+-- link_places.

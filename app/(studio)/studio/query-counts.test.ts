@@ -59,7 +59,8 @@ test('the list of texts asks as much for two stories as for a page full', async 
 })
 
 test('the desk asks as much for six drafts as for none', async () => {
-  expect((await queriesOf(desk)).length).toBeLessThanOrEqual(23)
+  // One of them is of the links that are dead: where they stand is read with them.
+  expect((await queriesOf(desk)).length).toBeLessThanOrEqual(24)
   expect((await desk()).drafts.length).toBe(6)
 })
 

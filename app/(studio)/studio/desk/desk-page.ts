@@ -2,6 +2,7 @@
 import { getDutyOutlook } from '#db/duties/rota.ts'
 import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
+import { listDeadLinks } from '#db/links/dead-links.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { may } from '#db/permissions.ts'
 import { listCommentNotices } from '#db/releases/comments/notices.ts'
@@ -50,6 +51,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     told,
     toReview,
     duty,
+    deadLinks,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -68,6 +70,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listNotifications(user.id, now),
     listTextsToReview(user, today, now),
     getDutyOutlook(today, { timeZone, now }),
+    listDeadLinks(user, now),
   ])
   return {
     days,
@@ -90,5 +93,6 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     told,
     toReview,
     duty,
+    deadLinks,
   }
 }
