@@ -14,7 +14,7 @@ import { renewFilesAfter } from '#db/media/renew.ts'
 import { tidyLeftovers } from '#db/media/tidy.ts'
 import { accountMail } from '#db/outbox/account-mail.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
-import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
+import { claimDeliveries, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { queuePurge } from '#db/outbox/purges.ts'
@@ -39,8 +39,7 @@ import { notifyHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /**
- * Scheduled changes have a beat of their own, in milliseconds: a round can last long, and readers are to meet the change in
- * its minute.
+ * What readers and programs are to meet in its minute has beats of its own, in milliseconds: a round can last long.
  */
 const changesEvery = 250
 /** Links are asked after apart from the rounds: that takes hours, and whoever waits for an announcement does not. */
@@ -143,8 +142,11 @@ function logFailures({ failures }: Round): void {
   }
 }
 
-/** The function that sends a delivery, for each kind of delivery. */
-const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void>> = {
+/** How many deliveries to one recipient are sent as one message, where it is more than one. */
+const atOnce: Partial<Record<DeliveryKind, number>> = { indexnow: 500 }
+
+/** The function that sends a delivery, for each kind of delivery; where several are sent as one, it gets them all. */
+const send: Record<DeliveryKind, (delivery: Delivery, now: Date, all: Delivery[]) => Promise<void>> = {
   async feedback({ id, recipient, subjectId }) {
     const mail = await feedbackMail(subjectId, recipient)
     if (mail) await sendMail(mail, id)
@@ -163,12 +165,14 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   embargo: sendAccountMail,
   'embargo-news': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
-  indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
+  indexnow: ({ recipient }, _now, all) => notifyIndexNow(recipient, all.map(subjectOf)),
   async purge({ recipient, subjectId }) {
     // One that is queued for another address was for another CDN.
     if (env.purge?.url === recipient) await purgeCdn(env.purge, subjectId.split(' ')[0] ?? '')
   },
 }
+
+const subjectOf = ({ subjectId }: Delivery): string => subjectId
 
 async function sendAccountMail(delivery: Delivery, now: Date): Promise<void> {
   const { id, kind, attempts } = delivery
@@ -201,7 +205,6 @@ const lanes: DeliveryKind[] = [
   'hub',
   'hub',
   'indexnow',
-  'indexnow',
 ]
 
 async function deliver(round: Round): Promise<void> {
@@ -210,9 +213,10 @@ async function deliver(round: Round): Promise<void> {
 
 async function deliverKind(kind: DeliveryKind, round: Round): Promise<void> {
   while (!round.isOver()) {
-    const claimed = await claimDelivery(kind, round.now())
-    if (!claimed) return
-    await sendClaimed(claimed, round)
+    const claimed = await claimDeliveries(kind, round.now(), atOnce[kind] ?? 1)
+    const [first] = claimed
+    if (!first) return
+    await sendClaimed(first, claimed, round)
   }
 }
 
@@ -223,27 +227,34 @@ async function deliverKind(kind: DeliveryKind, round: Round): Promise<void> {
 export async function tellCdn(now: Date, signal?: AbortSignal): Promise<void> {
   if (!env.purge) return
   await queuePurge(now)
+  await sendAtOnce('purge', now, signal)
+}
+
+/** Sends what waits of a kind, which waits for no round: a slow mail server can make one last long. */
+async function sendAtOnce(kind: DeliveryKind, now: Date, signal?: AbortSignal): Promise<void> {
   const round = startRound(now, signal)
-  await deliverKind('purge', round)
+  await deliverKind(kind, round)
   logFailures(round)
 }
 
-async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
-  const { kind, recipient } = claimed
+async function sendClaimed(first: Delivery, all: Delivery[], round: Round): Promise<void> {
+  const { kind, recipient } = first
   try {
-    await send[kind](claimed, round.now())
+    await send[kind](first, round.now(), all)
   } catch (thrown) {
-    round.failed++
+    round.failed += all.length
     const error = thrown instanceof Error ? thrown.message : String(thrown)
     const isFinal = thrown instanceof MailFailure && thrown.isFinal
-    const isGivenUp = await settleFailed(claimed, { error, isFinal }, round.now())
-    const alike = JSON.stringify([kind, recipient, error, isGivenUp])
-    const count = (round.failures.get(alike)?.count ?? 0) + 1
-    round.failures.set(alike, { kind, recipient, error, isGivenUp, count })
+    for (const claimed of all) {
+      const isGivenUp = await settleFailed(claimed, { error, isFinal }, round.now())
+      const alike = JSON.stringify([kind, recipient, error, isGivenUp])
+      const count = (round.failures.get(alike)?.count ?? 0) + 1
+      round.failures.set(alike, { kind, recipient, error, isGivenUp, count })
+    }
     return
   }
-  round.arrived++
-  await settleArrived(claimed, round.now())
+  round.arrived += all.length
+  await settleArrived(all, round.now())
 }
 
 /** Does the same again and again, once at a time, and logs what it throws. */
@@ -271,6 +282,9 @@ export function startClock(): () => Promise<void> {
     repeat(every, () => tick(new Date(), signal), 'a round of the clock failed'),
     repeat(changesEvery, () => publishScheduledChanges(new Date()), 'scheduled changes were not published'),
     repeat(changesEvery, () => tellCdn(new Date(), signal), 'the CDN was not told what has changed'),
+    repeat(changesEvery, () => announceChanges(new Date()), 'changes were not announced'),
+    repeat(changesEvery, () => sendAtOnce('indexnow', new Date(), signal), 'search engines were not told'),
+    repeat(changesEvery, () => sendAtOnce('hub', new Date(), signal), 'the hub was not told'),
     repeat(linksEvery, () => checkLinksNightly(new Date(), { signal }), 'links were not asked after'),
   ]
   return async () => {

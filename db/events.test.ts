@@ -19,6 +19,7 @@ const unrecorded: Record<string, string> = {
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
   'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',
+  'db/outbox/deliveries.ts claimDeliveries': 'A delivery says itself when it is tried.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
   'db/outbox/embargo-mail.ts embargoMail': 'It makes the secret of a link whose making is recorded.',
   'db/outbox/notification-mail.ts queueNotificationMail':
