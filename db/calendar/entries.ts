@@ -16,7 +16,7 @@ import { releases, revisions } from '../schema/releases.ts'
 import { getStatement, reviewDueOn } from '../statements.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
-export type CalendarKind = 'published' | 'scheduled' | 'planned' | 'duty' | 'consent' | 'statement'
+export type CalendarKind = 'published' | 'scheduled' | 'embargo' | 'planned' | 'duty' | 'consent' | 'statement'
 
 export interface CalendarEntry {
   kind: CalendarKind
@@ -59,9 +59,17 @@ const published: Source = async (asked) => {
 const scheduled: Source = async (asked) => {
   const [from, until] = moments(asked)
   const isMovable = may(asked.member, 'publish', { createdBy: null })
-  return (await listGoingOut(asked.now)).flatMap(({ goingOut, ...text }) =>
+  return (await listGoingOut(asked.now)).flatMap(({ goingOut, isUnderEmbargo, ...text }) =>
     goingOut && goingOut.at >= from && goingOut.at < until
-      ? [ofText('scheduled', { ...text, title: goingOut.title }, goingOut.at, asked, isMovable)]
+      ? [
+          ofText(
+            isUnderEmbargo ? 'embargo' : 'scheduled',
+            { ...text, title: goingOut.title },
+            goingOut.at,
+            asked,
+            isMovable,
+          ),
+        ]
       : [],
   )
 }
