@@ -44,9 +44,7 @@ const every = 2_000
 const changesEvery = 250
 /** Links are asked after apart from the rounds: that takes hours, and whoever waits for an announcement does not. */
 const linksEvery = 60_000
-/**
- * A round takes up no more deliveries after so many milliseconds, so that new ones need not wait long for slow ones.
- */
+/** A round takes up no more deliveries after so many milliseconds: new ones need not wait long for slow ones. */
 const roundLasts = 20_000
 /**
  * A stopping server waits so many milliseconds for what is being sent. What is cut off then is sent again when its
@@ -82,7 +80,6 @@ const ownJobs: Jobs = {
 const jobs: Jobs = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
   'end first steps': ({ now }) => endFirstSteps(now()),
-  // What has come is noted until it is announced.
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
   'tell of review dates': ({ now }) => tellOfReviewDates(now()),
@@ -160,6 +157,7 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date, all: Delivery[]
     const mail = await notificationMail(subjectId, now)
     if (mail) await sendMail(mail, id)
   },
+  'duty-swap': sendAccountMail,
   'sign-off': sendAccountMail,
   'sign-off-reminder': sendAccountMail,
   embargo: sendAccountMail,
@@ -198,6 +196,7 @@ const lanes: DeliveryKind[] = [
   'embargo-news',
   'embargo-news',
   'embargo',
+  'duty-swap',
   'feedback',
   'feedback',
   'hub',

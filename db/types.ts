@@ -103,7 +103,8 @@ export interface SettingsTexts {
  * The mails that tell of an account or of a text to say yes to: with a secret link to become a member, to choose a new
  * password, to confirm a new address, and to say yes to a text, once and once more; and those that tell the address a member
  * has had that another was asked for, and that it holds. `embargo` takes a link to a text before its time along, and
- * `embargo-news` tells its holder what becomes of that.
+ * `embargo-news` tells its holder what becomes of that. `duty-swap` asks somebody to take press duty over, or tells what came
+ * of it.
  */
 export type AccountMailKind =
   | 'invitation'
@@ -115,6 +116,7 @@ export type AccountMailKind =
   | 'sign-off-reminder'
   | 'embargo'
   | 'embargo-news'
+  | 'duty-swap'
 
 /**
  * `feedback` is a mail about a reader's message, `notification` one that tells a member of the work on texts, `hub` a

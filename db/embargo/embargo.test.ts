@@ -77,7 +77,7 @@ test('a text is under embargo in lists and calendar while somebody outside has i
   const day = { from: '2026-11-19', until: '2026-11-20', member: editor, timeZone: visit.timeZone }
   const seen = async (now: Date) => {
     const [alone, shared] = await listByIds([own, releaseId], now)
-    const { stories } = await listStories({ status: 'embargo' }, { languages: ['sv'], language: 'sv', now })
+    const { stories } = await listStories({ status: 'embargo' }, { languages: ['sv'], topicsIn: 'sv', page: 1, now })
     const listed = stories.map(({ shown }) => shown.id).includes(releaseId)
     const [entry] = (await listCalendar({ ...day, now })).filter((one) => one.id === releaseId)
     return [alone?.isUnderEmbargo, shared?.isUnderEmbargo, listed, entry?.kind]

@@ -110,10 +110,10 @@ function placesIn({ link: { url }, place, text, person, organisation }: DeadRow,
 
 /**
  * Lets a link stand that is right though it does not answer: the desk is silent about it until it has answered and died anew.
- * Refuses contributors (`not-allowed`). One that is gone, or left already, stays as it is.
+ * Refuses contributors (`links-not-yours`). One that is gone, or left already, stays as it is.
  */
 export async function leaveLink(id: string, by: { actor: Member; now: Date }): Promise<void> {
-  if (!may(by.actor, 'leave-links')) throw new Refusal('not-allowed')
+  if (!may(by.actor, 'leave-links')) throw new Refusal('links-not-yours')
   await write(async (tx) => {
     const [left] = await tx
       .update(linkChecks)

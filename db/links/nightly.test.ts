@@ -205,7 +205,7 @@ test('a link that is right though it does not answer is left by an editor, and t
   const [{ id: linkId = '' } = {}] = await listDeadLinks(by.actor, later)
   // Whoever may not change the text is not told of it.
   expect(await dead({ ...johan })).toEqual([])
-  await expect(leaveLink(linkId, { actor: johan, now: later })).rejects.toEqual(refused('not-allowed'))
+  await expect(leaveLink(linkId, { actor: johan, now: later })).rejects.toEqual(refused('links-not-yours'))
   await leaveLink(linkId, { ...by, now: later })
   await leaveLink(linkId, { ...by, now: later })
   expect((await listEvents(linkId)).map(({ verb }) => verb)).toEqual(['leave-standing'])
