@@ -98,7 +98,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
       file: ['wide-1.jpg'],
       part: ['1.xml', '2026'],
       month: ['11'],
-      ...{ number: ['1'], older: ['1'], newer: ['2'], token: [token] },
+      ...{ number: ['1'], older: ['1'], newer: ['2'], token: [token ?? ''] },
       which: [
         `news/${slug}`,
         `rss/topics/${topic.slug}`,

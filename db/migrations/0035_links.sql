@@ -18,4 +18,5 @@ CREATE TABLE `link_places` (
 	FOREIGN KEY (`link_id`) REFERENCES `link_checks`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `link_places_link` ON `link_places` (`link_id`);
+CREATE INDEX `link_places_link` ON `link_places` (`link_id`);--> statement-breakpoint
+CREATE INDEX `releases_published` ON `releases` (`publish_at`,`id`);

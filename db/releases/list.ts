@@ -6,7 +6,7 @@ import { documentText } from '#lib/document/rich-text.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import type { Language } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { alias, among, atMost } from '../dialect.ts'
+import { alias, among, atMost, unindexed } from '../dialect.ts'
 import { hasHolders } from '../embargo/held.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
@@ -18,6 +18,7 @@ import type { Kind } from '../types.ts'
 import { getTexts } from './drafts.ts'
 import { type GoingOut, goesOut, goingOutOf, isScheduled } from './going-out.ts'
 import {
+  hasStep,
   isLastStep,
   isReviewer,
   lastStep,
@@ -96,11 +97,21 @@ const lists = {
     ),
     desc(releases.updatedAt),
   ],
-  goingOut: () => [goesOut(asked('now')), desc(releases.updatedAt)],
+  // Sorted below. An index must not be read to its end for it.
+  goingOut: () => [goesOut(asked('now')), asc(unindexed(releases.publishAt))],
   published: () => [live(asked('now')), desc(releases.publishAt)],
-  forReviewBy: () => [waitsForReviewBy(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
-  forReadingBy: () => [waitsForReadingBy(asked('userId')), desc(releases.publishAt)],
-  withOthers: () => [waitsForOthers(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
+  forReviewBy: () => [
+    and(hasStep('submit'), waitsForReviewBy(asked('userId'))),
+    sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`,
+  ],
+  forReadingBy: () => [
+    and(hasStep('publish-unreviewed'), waitsForReadingBy(asked('userId'))),
+    desc(releases.publishAt),
+  ],
+  withOthers: () => [
+    and(hasStep('submit'), waitsForOthers(asked('userId'))),
+    sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`,
+  ],
   publishedIn: () => [
     and(live(asked('now')), gte(releases.publishAt, moment('from')), lt(releases.publishAt, moment('to'))),
     asc(releases.publishAt),

@@ -18,4 +18,5 @@ CREATE TABLE "link_places" (
 --> statement-breakpoint
 ALTER TABLE "link_places" ADD CONSTRAINT "link_places_link_id_link_checks_id_fk" FOREIGN KEY ("link_id") REFERENCES "public"."link_checks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "link_checks_failed" ON "link_checks" USING btree ("failed_nights","asked_on");--> statement-breakpoint
-CREATE INDEX "link_places_link" ON "link_places" USING btree ("link_id");
+CREATE INDEX "link_places_link" ON "link_places" USING btree ("link_id");--> statement-breakpoint
+CREATE INDEX "releases_published" ON "releases" USING btree ("publish_at","id");
