@@ -63,7 +63,8 @@ export default async function DeskPage({ searchParams }: Props) {
           mayPublish={mayPublish}
           steps={steps && stepsLeft(steps)}
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
-          reviews={forReview.length + forReading.length}
+          reviews={forReview.length}
+          afterwards={forReading.length}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
           told={told.filter(({ isUnread }) => isUnread).length}
           drafts={drafts.length}

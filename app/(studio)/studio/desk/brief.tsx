@@ -14,8 +14,9 @@ interface Props {
   steps: number | undefined
   /** Whether the first text of the newsroom has just been published. */
   isFirst: boolean
-  /** How many texts wait for the member's review. */
+  /** How many texts wait for the member's review, and how many went out without one and are to be read afterwards. */
   reviews: number
+  afterwards: number
   comments: number
   /** How much the member has been told and not read. */
   told: number
@@ -27,12 +28,26 @@ interface Props {
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief(props: Props) {
-  const { clock, isEmpty, mayPublish, steps, isFirst, reviews, comments, told, drafts, next, problems, stubs } = props
+  const {
+    clock,
+    isEmpty,
+    mayPublish,
+    steps,
+    isFirst,
+    reviews,
+    afterwards,
+    comments,
+    told,
+    drafts,
+    next,
+    problems,
+    stubs,
+  } = props
   const t = translator(clock.language, 'studio')
   const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
   const isTeaching = steps !== undefined
-  const isQuiet = reviews + comments + told + drafts + problems + stubs.length === 0 && !next
+  const isQuiet = reviews + afterwards + comments + told + drafts + problems + stubs.length === 0 && !next
   const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
   const sentences: [key: string, sentence: ReactNode][] = [
     [
@@ -48,6 +63,7 @@ export function Brief(props: Props) {
     ['nothing', !isTeaching && !isEmpty && isQuiet && !isFirst && t('brief-nothing')],
     ['first', isFirst && ft('brief-first')],
     ['reviews', reviews > 0 && <a href="#for-review">{t('brief-reviews', { count: reviews })}</a>],
+    ['afterwards', afterwards > 0 && <a href="#for-reading">{t('brief-afterwards', { count: afterwards })}</a>],
     ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
     ['told', told > 0 && <a href="#told">{translator(clock.language, 'notifications')('brief', { count: told })}</a>],
     ['drafts', !isTeaching && drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>],
