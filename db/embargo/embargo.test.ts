@@ -90,6 +90,25 @@ test('a text is under embargo in lists and calendar while somebody outside has i
   expect(await seen(noon)).toEqual([false, false, false, 'scheduled'])
 })
 
+test.each([
+  ['2027-03-28T01:00:00Z', 'söndag 28 mars 2027 kl. 03:00'],
+  ['2027-10-31T00:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
+  ['2027-10-31T01:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
+  ['2028-02-29T11:00:00Z', 'tisdag 29 februari 2028 kl. 12:00'],
+])(
+  'an embargo ends at its very moment, also on the nights the clocks change and the leap day: %s',
+  async (at, said) => {
+    const moment = new Date(at)
+    const releaseId = await addRelease(`Natten ${++count}`, {}, { at: moment, now: noon })
+    const { id, token = '' } = await createEmbargoLink(releaseId, { ...mailed, email: `${count}@bladet.example` }, by)
+    const text = (await accountMail('embargo', { subjectId: id, recipient: '' }, noon))?.text ?? ''
+    expect(text.replaceAll('.', ':')).toContain(said.replaceAll('.', ':'))
+    const secret = token || secretIn(text)
+    const state = async (now: Date) => (await openEmbargoLink(secret, now))?.state
+    expect([await state(new Date(moment.getTime() - 1)), await state(moment)]).toEqual(['waiting', 'out'])
+  },
+)
+
 test('what is shared is what goes out, not what is being written', async () => {
   const { releaseId } = await handedOver()
   const stored = await getDraft(releaseId)
