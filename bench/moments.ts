@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { closeDatabase, openNewsroom } from '#db/engine.ts'
+import { listDeliveries } from '#db/outbox/deliveries.ts'
 import { events } from '#db/schema/events.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { freePort, type RunningServer, startServer } from '../e2e/support/server.ts'
@@ -115,7 +116,7 @@ export async function measureMoments(dataDir: string): Promise<string[][]> {
     const sight: Sight = { early: 0, late: [], answers: 0 }
     await Promise.all(due.map((one) => watchMoment(one, nodes, sight)))
     await untilTold(due, told, first + lasts + takeBackWithin + 45_000)
-    return rows({ due, nodes, sight, told, gone: await countGone(due) })
+    return rows({ due, nodes, sight, told, gone: await countGone(due), again: await sentAgain() })
   } finally {
     await nodes.stop()
     await closeDatabase()
@@ -139,15 +140,22 @@ async function countGone(due: Due[]): Promise<number[]> {
   return ids.map((id) => found.filter((event) => event.id === id && event.verb === 'go-out').length)
 }
 
+/** The pages whose message was claimed a second time: its process was killed before it had noted that it was sent. */
+async function sentAgain(): Promise<Set<string>> {
+  const sent = await listDeliveries('indexnow')
+  return new Set(sent.filter(({ attempts }) => attempts > 1).map(({ subjectId }) => new URL(subjectId).pathname))
+}
+
 interface Measured {
   due: Due[]
   nodes: Nodes
   sight: Sight
   told: ToldService
   gone: number[]
+  again: Set<string>
 }
 
-function rows({ due, nodes, sight, told, gone }: Measured): string[][] {
+function rows({ due, nodes, sight, told, gone, again }: Measured): string[][] {
   const messages = due.map(({ path }) => told.pages.get(path) ?? [])
   const wrong = (counts: number[]) =>
     [counts.filter((n) => n > 1).length, counts.filter((n) => n === 0).length].join(', ')
@@ -161,6 +169,11 @@ function rows({ due, nodes, sight, told, gone }: Measured): string[][] {
     ['Not seen in an answer asked for at their moment or after', String(sight.late.length), '0'],
     ['Gone out twice or never by the log', wrong(gone), '0, 0'],
     ['Told to search engines twice or never', wrong(messages.map(({ length }) => length)), '0, 0'],
+    [
+      'Of those told twice: sent by a process that was killed before it had noted that',
+      String(due.filter(({ path }, place) => (messages[place]?.length ?? 0) > 1 && again.has(path)).length),
+      'all',
+    ],
     ['Late to search engines: p50, p99 and most', spread(byPages), 'p99 ≤ 2 s'],
     ['Late to the hub: p50, p99 and most', spread(byFeed), 'p99 ≤ 2 s'],
   ]

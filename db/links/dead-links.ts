@@ -32,7 +32,7 @@ export interface DeadLink {
   places: DeadPlace[]
 }
 
-export interface DeadPlace {
+interface DeadPlace {
   /** Its page in the studio. */
   href: string
   /** The title of the text, or the name. */
