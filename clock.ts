@@ -9,12 +9,13 @@ import { unlessElsewhere } from '#db/client.ts'
 import { isOutage, logFailedWork, noteAnswered } from '#db/engine/outage.ts'
 import { checkLogDaily } from '#db/events/verify.ts'
 import { endFirstSteps } from '#db/first-steps.ts'
+import { checkLinksNightly } from '#db/links/nightly.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
 import { tidyLeftovers } from '#db/media/tidy.ts'
 import { pruneSignUps } from '#db/meetings/delete.ts'
 import { accountMail } from '#db/outbox/account-mail.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
-import { claimDelivery, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
+import { claimDeliveries, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
 import { feedbackMail } from '#db/outbox/feedback-mail.ts'
 import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { queuePurge } from '#db/outbox/purges.ts'
@@ -41,13 +42,12 @@ import { notifyHub } from '#lib/outbound/websub.ts'
 
 const every = 2_000
 /**
- * Scheduled changes have a beat of their own, in milliseconds: a round can last long, and readers are to meet the change in
- * its minute.
+ * What readers and programs are to meet in its minute has beats of its own, in milliseconds: a round can last long.
  */
 const changesEvery = 250
-/**
- * A round takes up no more deliveries after so many milliseconds, so that new ones need not wait long for slow ones.
- */
+/** Links are asked after apart from the rounds: that takes hours, and whoever waits for an announcement does not. */
+const linksEvery = 60_000
+/** A round takes up no more deliveries after so many milliseconds: new ones need not wait long for slow ones. */
 const roundLasts = 20_000
 /**
  * A stopping server waits so many milliseconds for what is being sent. What is cut off then is sent again when its
@@ -83,7 +83,6 @@ const ownJobs: Jobs = {
 const jobs: Jobs = {
   'publish changes': ({ now }) => publishScheduledChanges(now()),
   'end first steps': ({ now }) => endFirstSteps(now()),
-  // What has come is noted until it is announced.
   'renew files': ({ now }) => renewFilesAfter(now()),
   announce: ({ now }) => announceChanges(now()),
   'tell of review dates': ({ now }) => tellOfReviewDates(now()),
@@ -158,8 +157,11 @@ function mailing(mailOf: (delivery: Delivery, now: Date) => Promise<MailMessage 
   }
 }
 
-/** The function that sends a delivery, for each kind of delivery. */
-const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void>> = {
+/** How many deliveries to one recipient are sent as one message, where it is more than one. */
+const atOnce: Partial<Record<DeliveryKind, number>> = { indexnow: 500 }
+
+/** The function that sends a delivery, for each kind of delivery; where several are sent as one, it gets them all. */
+const send: Record<DeliveryKind, (delivery: Delivery, now: Date, all: Delivery[]) => Promise<void>> = {
   feedback: mailing(({ subjectId, recipient }) => feedbackMail(subjectId, recipient)),
   'question-receipt': mailing(({ subjectId }) => questionReceipt(subjectId)),
   'question-answer': mailing(({ subjectId }) => questionAnswer(subjectId)),
@@ -170,6 +172,7 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   'email-asked': sendAccountMail,
   'email-changed': sendAccountMail,
   notification: mailing(({ subjectId }, now) => notificationMail(subjectId, now)),
+  'duty-swap': sendAccountMail,
   'sign-off': sendAccountMail,
   'sign-off-reminder': sendAccountMail,
   embargo: sendAccountMail,
@@ -179,12 +182,14 @@ const send: Record<DeliveryKind, (delivery: Delivery, now: Date) => Promise<void
   'meeting-news': sendAccountMail,
   'meeting-message': sendAccountMail,
   hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
-  indexnow: ({ recipient, subjectId }) => notifyIndexNow(recipient, subjectId),
+  indexnow: ({ recipient }, _now, all) => notifyIndexNow(recipient, all.map(subjectOf)),
   async purge({ recipient, subjectId }) {
     // One that is queued for another address was for another CDN.
     if (env.purge?.url === recipient) await purgeCdn(env.purge, subjectId.split(' ')[0] ?? '')
   },
 }
+
+const subjectOf = ({ subjectId }: Delivery): string => subjectId
 
 async function sendAccountMail(delivery: Delivery, now: Date): Promise<void> {
   const { id, kind, attempts } = delivery
@@ -217,13 +222,13 @@ const lanes: DeliveryKind[] = [
   'question-answer',
   'question-told',
   'question-receipt',
+  'duty-swap',
   'feedback',
   'feedback',
   'hub',
   'hub',
   'hub',
   'hub',
-  'indexnow',
   'indexnow',
 ]
 
@@ -233,9 +238,10 @@ async function deliver(round: Round): Promise<void> {
 
 async function deliverKind(kind: DeliveryKind, round: Round): Promise<void> {
   while (!round.isOver()) {
-    const claimed = await claimDelivery(kind, round.now())
-    if (!claimed) return
-    await sendClaimed(claimed, round)
+    const claimed = await claimDeliveries(kind, round.now(), atOnce[kind] ?? 1)
+    const [first] = claimed
+    if (!first) return
+    await sendClaimed(first, claimed, round)
   }
 }
 
@@ -246,27 +252,48 @@ async function deliverKind(kind: DeliveryKind, round: Round): Promise<void> {
 export async function tellCdn(now: Date, signal?: AbortSignal): Promise<void> {
   if (!env.purge) return
   await queuePurge(now)
+  await sendAtOnce('purge', now, signal)
+}
+
+/** Sends what waits of a kind, which waits for no round: a slow mail server can make one last long. */
+async function sendAtOnce(kind: DeliveryKind, now: Date, signal?: AbortSignal): Promise<void> {
   const round = startRound(now, signal)
-  await deliverKind('purge', round)
+  await deliverKind(kind, round)
   logFailures(round)
 }
 
-async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
-  const { kind, recipient } = claimed
+async function sendClaimed(first: Delivery, all: Delivery[], round: Round): Promise<void> {
+  const { kind, recipient } = first
   try {
-    await send[kind](claimed, round.now())
+    await send[kind](first, round.now(), all)
   } catch (thrown) {
-    round.failed++
+    round.failed += all.length
     const error = thrown instanceof Error ? thrown.message : String(thrown)
     const isFinal = thrown instanceof MailFailure && thrown.isFinal
-    const isGivenUp = await settleFailed(claimed, { error, isFinal }, round.now())
-    const alike = JSON.stringify([kind, recipient, error, isGivenUp])
-    const count = (round.failures.get(alike)?.count ?? 0) + 1
-    round.failures.set(alike, { kind, recipient, error, isGivenUp, count })
+    for (const claimed of all) {
+      const isGivenUp = await settleFailed(claimed, { error, isFinal }, round.now())
+      const alike = JSON.stringify([kind, recipient, error, isGivenUp])
+      const count = (round.failures.get(alike)?.count ?? 0) + 1
+      round.failures.set(alike, { kind, recipient, error, isGivenUp, count })
+    }
     return
   }
-  round.arrived++
-  await settleArrived(claimed, round.now())
+  round.arrived += all.length
+  await settleArrived(all, round.now())
+}
+
+/** Does the same again and again, once at a time, and logs what it throws. */
+function repeat(milliseconds: number, work: () => Promise<unknown>, trouble: string) {
+  let running: Promise<unknown> | undefined
+  const timer = setInterval(() => {
+    running ??= work()
+      .catch((error) => logFailedWork(error, trouble))
+      .finally(() => {
+        running = undefined
+      })
+  }, milliseconds)
+  timer.unref()
+  return { stop: () => clearInterval(timer), underWay: () => running }
 }
 
 /**
@@ -275,40 +302,24 @@ async function sendClaimed(claimed: Delivery, round: Round): Promise<void> {
  */
 export function startClock(): () => Promise<void> {
   const stopping = new AbortController()
-  let round: Promise<unknown> | undefined
-  const timer = setInterval(() => {
-    round ??= tick(new Date(), stopping.signal).finally(() => {
-      round = undefined
-    })
-  }, every)
-  timer.unref()
-  const changing = setInterval(
-    () =>
-      void publishScheduledChanges(new Date()).catch((error) =>
-        logFailedWork(error, 'scheduled changes were not published'),
-      ),
-    changesEvery,
-  )
-  changing.unref()
-  let telling: Promise<unknown> | undefined
-  const tellingTimer = setInterval(() => {
-    telling ??= tellCdn(new Date(), stopping.signal)
-      .catch((error) => logFailedWork(error, 'the CDN was not told what has changed'))
-      .finally(() => {
-        telling = undefined
-      })
-  }, changesEvery)
-  tellingTimer.unref()
+  const { signal } = stopping
+  const beats = [
+    repeat(every, () => tick(new Date(), signal), 'a round of the clock failed'),
+    repeat(changesEvery, () => publishScheduledChanges(new Date()), 'scheduled changes were not published'),
+    repeat(changesEvery, () => tellCdn(new Date(), signal), 'the CDN was not told what has changed'),
+    repeat(changesEvery, () => announceChanges(new Date()), 'changes were not announced'),
+    repeat(changesEvery, () => sendAtOnce('indexnow', new Date(), signal), 'search engines were not told'),
+    repeat(changesEvery, () => sendAtOnce('hub', new Date(), signal), 'the hub was not told'),
+    repeat(linksEvery, () => checkLinksNightly(new Date(), { signal }), 'links were not asked after'),
+  ]
   return async () => {
-    clearInterval(timer)
-    clearInterval(changing)
-    clearInterval(tellingTimer)
+    for (const { stop } of beats) stop()
     stopping.abort()
     let waited: NodeJS.Timeout | undefined
     const enough = new Promise((resolve) => {
       waited = setTimeout(resolve, stopsWithin)
     })
-    await Promise.race([Promise.all([round, telling]), enough])
+    await Promise.race([Promise.all(beats.map(({ underWay }) => underWay())), enough])
     clearTimeout(waited)
   }
 }

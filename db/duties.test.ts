@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
+import type { MailMessage } from '#lib/outbound/mail.ts'
 import { write } from './client.ts'
 import { gapsOf, getDutyOutlook, getRota, repeatWeek, saveRota } from './duties/rota.ts'
 import { answerSwap, askSwap } from './duties/swaps.ts'
 import { addDuty, deleteDuty, listDuties, moveDuty, saveDuty } from './duties.ts'
+import { accountMail } from './outbox/account-mail.ts'
+import { claimDelivery, settleArrived } from './outbox/deliveries.ts'
 import { archivePerson } from './people/archive.ts'
 import { deletePerson } from './people/delete.ts'
 import { duties } from './schema/duties.ts'
@@ -85,6 +88,40 @@ test('a swap holds only when the other has said yes, and only they can', async (
   await askSwap(id, elin ?? '', { ...at, actor: editor })
   await answerSwap(id, true, { ...at, actor: member.elin })
   expect(await everything()).toMatchObject([{ name: 'Elin', asked: null }])
+})
+
+test('whoever is asked to swap is mailed, and both once that is answered; without a mail server nobody is', async () => {
+  const mails = async (now = noon) => {
+    const found: (MailMessage | undefined)[] = []
+    for (let due = await claimDelivery('duty-swap', now); due; due = await claimDelivery('duty-swap', now)) {
+      found.push(await accountMail('duty-swap', due, now))
+      await settleArrived([due], now)
+    }
+    return found
+  }
+  const id = await addDuty(duty('2026-11-18'), at)
+  await askSwap(id, elin ?? '', { ...at, actor: member.amina })
+  await answerSwap(id, false, { ...at, actor: member.elin })
+  expect(await mails()).toEqual([])
+  process.env.SMTP_URL = 'smtp://127.0.0.1:25'
+  await askSwap(id, elin ?? '', { ...at, actor: member.amina })
+  const [asked] = await mails()
+  expect(asked).toMatchObject({ to: 'elin@example.org', subject: 'Tar du pressjouren? Provrummet' })
+  expect(asked?.text).toMatch(
+    /^Amina frågar .*\n\n.*18 november 2026.*09[.:]00.*17[.:]00.*\n\nhttp.*\/studio\/on-call\n$/,
+  )
+  await answerSwap(id, true, { ...at, actor: member.elin })
+  const answered = await mails()
+  expect(answered.map((mail) => mail?.to).sort()).toEqual(['amina@example.org', 'elin@example.org'])
+  expect(answered[0]?.text).toContain('Elin har tagit över pressjouren från Amina.')
+  // A question that has been taken back before its mail is not asked.
+  await askSwap(id, amina ?? '', { ...at, actor: member.elin })
+  await answerSwap(id, false, { ...at, actor: member.elin })
+  const subjects = (await mails()).map((mail) => mail?.subject)
+  const kept = 'Pressjouren är inte bytt – Provrummet'
+  expect(subjects.filter((subject) => subject !== kept)).toEqual([undefined])
+  expect(subjects).toHaveLength(3)
+  delete process.env.SMTP_URL
 })
 
 test('for a person who is no member an editor says that they have said yes', async () => {

@@ -10,6 +10,9 @@ const unrecorded: Record<string, string> = {
   'db/events/verify.ts checkLog': 'A check says itself when it was made, and changes nothing.',
   'db/events/verify.ts checkLogDaily': 'A check says itself when it was made, and changes nothing.',
   'db/embargo/links.ts issueEmbargoLink': 'It makes the secret of a link whose making is recorded.',
+  'db/links/nightly.ts checkLinks': 'It notes what the net has answered, and no text is changed by it.',
+  'db/links/nightly.ts checkLinksNightly': 'It notes what the net has answered, and no text is changed by it.',
+  'db/links/places.ts gatherLinks': 'It notes where links stand in texts whose changes are recorded.',
   'db/sign-off/links.ts issueSignOff': 'It makes the secret of a link whose making is recorded.',
   'db/statements/feedback.ts addFeedback': 'The message of a reader says itself when it came.',
   'db/statements/feedback.ts pruneFeedback': 'What is deleted because it is old is to leave nothing behind.',
@@ -17,6 +20,7 @@ const unrecorded: Record<string, string> = {
   'db/media/renew.ts renewFiles': 'Files are made anew from what the library says; saving that is recorded.',
   'db/media/renew.ts renewFilesAfter': 'It makes files anew after changes that are recorded.',
   'db/media/tidy.ts writeStored': 'It runs a change it is given, and that is recorded.',
+  'db/outbox/deliveries.ts claimDeliveries': 'A delivery says itself when it is tried.',
   'db/outbox/deliveries.ts claimDelivery': 'A delivery says itself when it is tried.',
   'db/outbox/embargo-mail.ts embargoMail': 'It makes the secret of a link whose making is recorded.',
   'db/outbox/notification-mail.ts queueNotificationMail':

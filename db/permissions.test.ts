@@ -57,6 +57,7 @@ const matrix: Record<Action, Record<Role, boolean | { others: boolean; own: bool
   },
   'keep-questions': { contributor: no, editor: yes, owner: yes },
   'delete-feedback': { contributor: no, editor: yes, owner: yes },
+  'leave-links': { contributor: no, editor: yes, owner: yes },
   'edit-settings': { contributor: no, editor: no, owner: yes },
   'manage-members': { contributor: no, editor: no, owner: yes },
   'read-log': { contributor: no, editor: no, owner: yes },

@@ -42,6 +42,8 @@ interface Things {
   'hand-over-question': Pick<Question, 'heldBy'>
   /** Takes all questions out of the studio, with what was written in them, and erases that before its time. */
   'keep-questions': null
+  /** Lets a link stand that does not answer. */
+  'leave-links': null
   'edit-settings': null
   /** Invites members, changes their roles, removes them and makes links to a new password. */
   'manage-members': null
@@ -83,6 +85,7 @@ const rules: { [A in Action]: (member: Member, thing: Things[A]) => boolean } = 
   'take-question': (member, { isOnDuty }) => editors(member) || isOnDuty,
   'hand-over-question': (member, { heldBy }) => editors(member) || heldBy === member.id,
   'keep-questions': editors,
+  'leave-links': editors,
   'edit-settings': owners,
   'manage-members': owners,
   'read-log': owners,

@@ -120,7 +120,8 @@ export interface QuestionSettings {
  * The mails that tell of an account or of a text to say yes to: with a secret link to become a member, to choose a new
  * password, to confirm a new address, and to say yes to a text, once and once more; and those that tell the address a member
  * has had that another was asked for, and that it holds. `embargo` takes a link to a text before its time along, and
- * `embargo-news` tells its holder what becomes of that.
+ * `embargo-news` tells its holder what becomes of that. `duty-swap` asks somebody to take press duty over, or tells what came
+ * of it.
  */
 export type AccountMailKind =
   | 'invitation'
@@ -132,6 +133,7 @@ export type AccountMailKind =
   | 'sign-off-reminder'
   | 'embargo'
   | 'embargo-news'
+  | 'duty-swap'
   | MeetingMailKind
 
 /**

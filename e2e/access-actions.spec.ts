@@ -36,6 +36,7 @@ studio/crisis/actions.ts start                              401 "   "   403 "   
 studio/crisis/actions.ts end                                401 "   "   403 "   may "   401
 studio/crisis/actions.ts send                               401 "   "   403 "   may "   401
 studio/crisis/actions.ts correct                            401 "   "   403 "   may "   401
+studio/desk/actions.ts leave                                401 "   "   403 "   may "   401
 studio/desk/actions.ts readAll                              401 "   "   may "   "   "   401
 studio/desk/actions.ts hideSteps                            401 "   "   403 "   may "   401
 studio/desk/actions.ts showSteps                            401 "   "   403 "   may "   401

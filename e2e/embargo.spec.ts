@@ -11,6 +11,7 @@ import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { doc } from '#lib/document/testing.ts'
 import { readMail } from '#lib/outbound/testing.ts'
+import { crawlFor } from './support/crawl.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { anotherBrowser } from './support/writing.ts'
@@ -86,6 +87,29 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
     get(release.path),
   ])
   expect([apiItem.status(), shared.status(), (await missing.text()).includes(title)]).toEqual([404, 404, false])
+  const slug = release.path.split('/').at(-1) ?? ''
+  const crawled = await crawlFor([title, words, topic.name], {
+    request,
+    gaps: {
+      language: ['sv', 'en'],
+      slug: [slug, topic.slug, `siv-${mark}`],
+      id: [release.id, image.id, topicId, seriesId, personId],
+      name: ['original.png', '320.webp'],
+      file: ['wide-1.jpg'],
+      part: ['1.xml', '2026'],
+      month: ['11'],
+      ...{ number: ['1'], older: ['1'], newer: ['2'], token: [token ?? ''] },
+      which: [
+        `news/${slug}`,
+        `rss/topics/${topic.slug}`,
+        `atom/people/siv-${mark}`,
+        `sv/news/${slug}/0123456789abcdef.png`,
+      ],
+    },
+    more: [...ofItsOwn, '/version-1', '/version-1-2', '.txt', '?q=1'].map((part) => release.path + part),
+  })
+  expect(crawled).toEqual({ told: [], asked: expect.any(Number) })
+  expect(crawled.asked).toBeGreaterThan(200)
   await signInAs('contributor')
   const forMembers = await page.request.get(`/files/${image.id}/320.webp`)
   expect([forMembers.status(), forMembers.headers()['cache-control']]).toEqual([200, 'private, no-store'])

@@ -10,15 +10,24 @@ import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
 import { prepared } from '../client.ts'
 import { listDuties } from '../duties.ts'
+import { live } from '../live/visible.ts'
 import { type Member, may } from '../permissions.ts'
-import { listGoingOut, listPublishedIn } from '../releases/list.ts'
+import { listGoingOut } from '../releases/list.ts'
 import { listExpiringPortraits } from '../reminders.ts'
 import { meetings } from '../schema/meetings.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { getStatement, reviewDueOn } from '../statements.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
-export type CalendarKind = 'published' | 'scheduled' | 'planned' | 'duty' | 'consent' | 'statement' | 'meeting'
+export type CalendarKind =
+  | 'published'
+  | 'scheduled'
+  | 'embargo'
+  | 'planned'
+  | 'duty'
+  | 'consent'
+  | 'statement'
+  | 'meeting'
 
 export interface CalendarEntry {
   kind: CalendarKind
@@ -52,18 +61,45 @@ const moments = ({ from, until, timeZone }: Asked): [Date, Date] => [
   startOfDay(until, timeZone),
 ]
 
+/** What is out has no more in the calendar than a line, and a month may have hundreds. */
+const publishedQuery = prepared((reader) => {
+  const moment = (name: string) => sql.param(sql.placeholder(name), releases.publishAt)
+  return reader
+    .select({ id: releases.id, language: releases.language, at: releases.publishAt, title: revisions.title })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .where(
+      and(
+        live(sql.placeholder('now')),
+        gte(releases.publishAt, moment('from')),
+        lt(releases.publishAt, moment('until')),
+        notInTrash('release', releases.id),
+      ),
+    )
+    .orderBy(asc(releases.publishAt))
+    .prepare()
+})
+
 const published: Source = async (asked) => {
   const [from, until] = moments(asked)
-  const found = await listPublishedIn(from, until, asked.now)
-  return found.flatMap((text) => (text.publishAt ? [ofText('published', text, text.publishAt, asked, false)] : []))
+  const found = await publishedQuery().execute({ from, until, now: asked.now })
+  return found.flatMap(({ at, ...text }) => (at ? [ofText('published', text, at, asked, false)] : []))
 }
 
 const scheduled: Source = async (asked) => {
   const [from, until] = moments(asked)
   const isMovable = may(asked.member, 'publish', { createdBy: null })
-  return (await listGoingOut(asked.now)).flatMap(({ goingOut, ...text }) =>
+  return (await listGoingOut(asked.now)).flatMap(({ goingOut, isUnderEmbargo, ...text }) =>
     goingOut && goingOut.at >= from && goingOut.at < until
-      ? [ofText('scheduled', { ...text, title: goingOut.title }, goingOut.at, asked, isMovable)]
+      ? [
+          ofText(
+            isUnderEmbargo ? 'embargo' : 'scheduled',
+            { ...text, title: goingOut.title },
+            goingOut.at,
+            asked,
+            isMovable,
+          ),
+        ]
       : [],
   )
 }

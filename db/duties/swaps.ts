@@ -6,6 +6,7 @@ import { requireDuty, requireReachable } from '../duties.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { comparableEmail } from '../inputs.ts'
+import { queueSwapMail } from '../outbox/swap-mail.ts'
 import { reaches } from '../permissions.ts'
 import { duties } from '../schema/duties.ts'
 import { people } from '../schema/people.ts'
@@ -16,7 +17,7 @@ export const isMember = (member: Pick<User, 'email'>, person: { email: string })
   person.email !== '' && comparableEmail(person.email) === comparableEmail(member.email)
 
 /**
- * Asks somebody to take a duty over. Refuses whoever is neither on that duty nor an editor, the person who has it, and whom
+ * Asks somebody to take a duty over, by mail too. Refuses whoever is neither on that duty nor an editor, the person who has it, and whom
  * readers could not reach.
  */
 export async function askSwap(id: string, personId: string, by: { actor: Actor; now: Date }): Promise<void> {
@@ -29,12 +30,14 @@ export async function askSwap(id: string, personId: string, by: { actor: Actor; 
     await requireReachable(tx, personId, duty.deskNumber)
     const before = await fieldsOf(tx, 'duty', id)
     await tx.update(duties).set({ askedPersonId: personId, askedBy: by.actor.id }).where(eq(duties.id, id))
+    await queueSwapMail(tx, 'asked', { duty, askedId: personId, now: by.now })
     await recordEvent(tx, { ...by, verb: 'ask-swap', noun: 'duty', targetId: id, before })
   })
 }
 
 /**
- * Answers for whoever was asked: yes makes the duty theirs, no leaves it where it is. Refuses others than the member who was
+ * Answers for whoever was asked: yes makes the duty theirs, no leaves it where it is; both are told by
+ * mail. Refuses others than the member who was
  * asked; for a person who is no member an editor answers, and whoever asked may take the question back by saying no.
  */
 export async function answerSwap(id: string, isYes: boolean, by: { actor: Actor; now: Date }): Promise<void> {
@@ -51,6 +54,7 @@ export async function answerSwap(id: string, isYes: boolean, by: { actor: Actor;
     const before = await fieldsOf(tx, 'duty', id)
     const answered = { askedPersonId: null, askedBy: null, ...(isYes && { personId }) }
     await tx.update(duties).set(answered).where(eq(duties.id, id))
+    await queueSwapMail(tx, isYes ? 'taken' : 'kept', { duty, askedId: personId, now: by.now })
     const verb = isYes ? 'accept-swap' : 'decline-swap'
     await recordEvent(tx, { ...by, verb, noun: 'duty', targetId: id, before })
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listCalendar } from '../calendar/entries.ts'
 import { db, write } from '../client.ts'
 import { openSecret } from '../engine/data-directory.ts'
 import { listEvents } from '../events.ts'
@@ -6,8 +7,10 @@ import { getEmbargoed } from '../live/release.ts'
 import { accountMail } from '../outbox/account-mail.ts'
 import { listDeliveries } from '../outbox/deliveries.ts'
 import { deleteRelease } from '../releases/delete.ts'
+import { listByIds } from '../releases/list.ts'
 import { cancelSchedule, publishRelease } from '../releases/publication.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
+import { countStories, listStories } from '../releases/stories.ts'
 import { takeBack } from '../releases/take-back.ts'
 import { createRelease } from '../releases.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
@@ -67,6 +70,44 @@ test('a link waits until the very moment, then leads to the text; its secret is 
   expect((await getEmbargoed(releaseId, { ...visit, now: before }))?.title).toBe(`Torra somrar ${count}`)
   expect(await getEmbargoed(releaseId, { ...visit, now: until })).toBeUndefined()
 })
+
+test('a text is under embargo in lists and calendar while somebody outside has it, and no longer', async () => {
+  const own = await scheduled()
+  const { releaseId, id } = await handedOver({ ...karin, days: 1 })
+  const day = { from: '2026-11-19', until: '2026-11-20', member: editor, timeZone: visit.timeZone }
+  const seen = async (now: Date) => {
+    const [alone, shared] = await listByIds([own, releaseId], now)
+    const { stories } = await listStories({ status: 'embargo' }, { languages: ['sv'], topicsIn: 'sv', page: 1, now })
+    const listed = stories.map(({ shown }) => shown.id).includes(releaseId)
+    const [entry] = (await listCalendar({ ...day, now })).filter((one) => one.id === releaseId)
+    return [alone?.isUnderEmbargo, shared?.isUnderEmbargo, listed, entry?.kind]
+  }
+  expect(await seen(noon)).toEqual([false, true, true, 'embargo'])
+  expect((await countStories(noon)).embargo).toBeGreaterThan(0)
+  expect(await seen(hours(25))).toEqual([false, false, false, 'scheduled'])
+  expect(await seen(until)).toEqual([false, false, false, 'published'])
+  await revokeEmbargoLink(releaseId, id, by)
+  expect(await seen(noon)).toEqual([false, false, false, 'scheduled'])
+})
+
+test.each([
+  ['2027-03-28T01:00:00Z', 'söndag 28 mars 2027 kl. 03:00'],
+  ['2027-10-31T00:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
+  ['2027-10-31T01:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
+  ['2028-02-29T11:00:00Z', 'tisdag 29 februari 2028 kl. 12:00'],
+])(
+  'an embargo ends at its very moment, also on the nights the clocks change and the leap day: %s',
+  async (at, said) => {
+    const moment = new Date(at)
+    const releaseId = await addRelease(`Natten ${++count}`, {}, { at: moment, now: noon })
+    const { id, token = '' } = await createEmbargoLink(releaseId, { ...mailed, email: `${count}@bladet.example` }, by)
+    const text = (await accountMail('embargo', { subjectId: id, recipient: '' }, noon))?.text ?? ''
+    expect(text.replaceAll('.', ':')).toContain(said.replaceAll('.', ':'))
+    const secret = token || secretIn(text)
+    const state = async (now: Date) => (await openEmbargoLink(secret, now))?.state
+    expect([await state(new Date(moment.getTime() - 1)), await state(moment)]).toEqual(['waiting', 'out'])
+  },
+)
 
 test('what is shared is what goes out, not what is being written', async () => {
   const { releaseId } = await handedOver()

@@ -2,7 +2,7 @@
  * Shares a scheduled text with journalists before its time, each by a secret link of their own. When the embargo ends
  * follows from the text: from that moment the link leads to the public page.
  */
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { isAddress } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
@@ -25,6 +25,7 @@ import { type Release, releases } from '../schema/releases.ts'
 import { getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { hashOf, newToken } from '../users/tokens.ts'
+import { isHeld, opensText } from './held.ts'
 
 export const embargoLinkSchema = z.strictObject({
   name: requiredLine(100),
@@ -59,13 +60,6 @@ export type OpenEmbargo = Pick<
 /** The most links made within a quarter of an hour, by all members together. */
 const maxAtOnce = 100
 const dayLength = 86_400_000
-
-/** The predicate for links that open something. */
-const isOpen = (now: Date) =>
-  and(isNull(embargoLinks.revokedAt), or(isNull(embargoLinks.expiresAt), gt(embargoLinks.expiresAt, now)))
-
-/** The predicate for those who are to hear what becomes of an embargo. */
-export const isHeld = (now: Date) => and(isOpen(now), isNull(embargoLinks.cancelledAt))
 
 /** Returns what journalists promise unless something else is written to them: the newsroom's words, or ours. */
 export async function standingTerms(language: Language): Promise<string> {
@@ -139,7 +133,7 @@ export async function openEmbargoLink(token: string, now: Date, reader: Reader =
     })
     .from(embargoLinks)
     .innerJoin(releases, eq(releases.id, releaseId))
-    .where(and(eq(embargoLinks.tokenHash, hashOf(token)), isOpen(now), notInTrash('release', releaseId)))
+    .where(and(eq(embargoLinks.tokenHash, hashOf(token)), opensText(now), notInTrash('release', releaseId)))
   if (!row) return undefined
   const { publishAt, slug, language } = row.release
   const state = row.cancelledAt ? 'cancelled' : states[statusOf(row.release, now)]

@@ -12,7 +12,7 @@ import { statusOf } from '../releases.ts'
 import { type EmbargoLink, embargoLinks } from '../schema/embargoes.ts'
 import { deliveries } from '../schema/outbox.ts'
 import { type Release, releases } from '../schema/releases.ts'
-import { isHeld } from './links.ts'
+import { isHeld } from './held.ts'
 
 const greetingSchema = line(1_000)
 

@@ -6,6 +6,7 @@ import { crisisUpdates } from '../schema/crises.ts'
 import { duties } from '../schema/duties.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
 import { media, organisations } from '../schema/library.ts'
+import { linkChecks } from '../schema/links.ts'
 import { people } from '../schema/people.ts'
 import { questions } from '../schema/questions.ts'
 import { previewLinks, releases, revisions } from '../schema/releases.ts'
@@ -72,6 +73,8 @@ const names = {
     const row = await tx.query.crisisUpdates.findFirst({ where: eq(crisisUpdates.id, id), columns: { storyId: true } })
     return row && names.crisis(tx, row.storyId)
   },
+  link: async (tx: Reader, id: string) =>
+    (await tx.query.linkChecks.findFirst({ where: eq(linkChecks.id, id), columns: { url: true } }))?.url,
   'embargo-link': async (tx: Reader, id: string) =>
     (await tx.query.embargoLinks.findFirst({ where: eq(embargoLinks.id, id), columns: { name: true } }))?.name,
   'preview-link': async (tx: Reader, id: string) =>

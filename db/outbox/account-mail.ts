@@ -1,5 +1,5 @@
 /**
- * The mails that take a link along: about accounts, and to those who are asked for a yes. Its secret is made when the mail
+ * The mails that take a link along: about accounts and press duty, and to those who are asked for a yes. Its secret is made when the mail
  * is, so that it is stored nowhere.
  */
 import { absolute } from '#lib/env.ts'
@@ -18,6 +18,7 @@ import { awaitedLink, issueAccountLink, passwordMinutes } from '../users/account
 import { issueInvitation } from '../users/invitations.ts'
 import { embargoMail, embargoNewsMail } from './embargo-mail.ts'
 import { meetingMessageMail, meetingNewsMail, seatMail, signUpMail } from './meeting-mail.ts'
+import { swapMail } from './swap-mail.ts'
 
 const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string) => Promise<MailMessage | undefined>> =
   {
@@ -34,6 +35,7 @@ const makers: Record<AccountMailKind, (id: string, now: Date, recipient: string)
     'meeting-seat': seatMail,
     'meeting-news': meetingNewsMail,
     'meeting-message': meetingMessageMail,
+    'duty-swap': (id, now, recipient) => swapMail(id, recipient, now),
   }
 
 /** Returns the mail of a kind about something. Undefined when its link would open nothing, or for nobody. */

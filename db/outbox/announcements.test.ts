@@ -21,7 +21,7 @@ async function toTell(now: Date): Promise<string[]> {
   for (let due = await claimDelivery('indexnow', now); due; due = await claimDelivery('indexnow', now)) {
     expect(due.recipient).toBe(service)
     pages.push(new URL(due.subjectId).pathname)
-    await settleArrived(due, now)
+    await settleArrived([due], now)
   }
   return pages.sort()
 }

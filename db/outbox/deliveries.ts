@@ -1,6 +1,6 @@
 /**
  * The outbox. What is to be sent is a row, written in the change that causes it; the clock claims it, sends it outside any
- * transaction and settles it. A claim holds for some minutes: two processes never send the same row, and what a killed
+ * transaction and settles it. A claim holds for a while: two processes never send the same row, and what a killed
  * process had claimed is sent when its claim has run out.
  */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from 'drizzle-orm'
@@ -12,8 +12,8 @@ import type { DeliveryKind } from '../types.ts'
 /** The pause after each failed attempt, in minutes. After the last pause there is one more attempt and no other. */
 const pauses = [1, 5, 30, 120, 720]
 const maxAttempts = pauses.length + 1
-/** Longer than sending anything takes. */
-const claimMinutes = 5
+/** How many minutes a claim holds: longer than sending takes, which is soon over where no mail server has to be talked to. */
+const claimMinutes = (kind: DeliveryKind): number => (['hub', 'indexnow', 'purge'].includes(kind) ? 0.5 : 5)
 const keptDays = 30
 
 const after = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -54,8 +54,12 @@ const firstDue = prepared((reader) =>
 )
 
 /** Claims the delivery of a kind that has waited longest, or returns undefined when none is due. */
-export async function claimDelivery(kind: DeliveryKind, now: Date): Promise<Delivery | undefined> {
-  if (!(await firstDue().execute({ kind, now })).length) return undefined
+export const claimDelivery = async (kind: DeliveryKind, now: Date): Promise<Delivery | undefined> =>
+  (await claimDeliveries(kind, now, 1))[0]
+
+/** Claims the delivery of a kind that has waited longest and others to the same recipient, so many at most. */
+export async function claimDeliveries(kind: DeliveryKind, now: Date, most: number): Promise<Delivery[]> {
+  if (!(await firstDue().execute({ kind, now })).length) return []
   return write(async (tx) => {
     const isDue = and(eq(deliveries.kind, kind), lte(deliveries.nextAttemptAt, now))
     // The process that made the last attempt was killed in the midst of it.
@@ -63,17 +67,26 @@ export async function claimDelivery(kind: DeliveryKind, now: Date): Promise<Deli
       .update(deliveries)
       .set({ nextAttemptAt: null, givenUpAt: now })
       .where(and(isDue, gt(deliveries.attempts, maxAttempts - 1)))
-    const [due] = await tx.select().from(deliveries).where(isDue).orderBy(asc(deliveries.nextAttemptAt)).limit(1)
-    if (!due) return undefined
-    const claim = { attempts: due.attempts + 1, nextAttemptAt: after(now, claimMinutes) }
-    await tx.update(deliveries).set(claim).where(eq(deliveries.id, due.id))
-    return { ...due, ...claim }
+    const due = await tx.select().from(deliveries).where(isDue).orderBy(asc(deliveries.nextAttemptAt)).limit(most)
+    const nextAttemptAt = after(now, claimMinutes(kind))
+    const claimed = due
+      .filter(({ recipient }) => recipient === due[0]?.recipient)
+      .map((one) => ({ ...one, attempts: one.attempts + 1, nextAttemptAt }))
+    const ids = claimed.map(({ id }) => id)
+    await tx
+      .update(deliveries)
+      .set({ attempts: sql`${deliveries.attempts} + 1`, nextAttemptAt })
+      .where(inArray(deliveries.id, ids))
+    return claimed
   })
 }
 
-/** Settles a claimed delivery as arrived. A claim that has run out or been overtaken changes nothing. */
-export async function settleArrived(claimed: Delivery, now: Date): Promise<void> {
-  await settle(claimed, { deliveredAt: now, nextAttemptAt: null, lastError: '' })
+/** Settles claimed deliveries as arrived. A claim that has run out or been overtaken changes nothing. */
+export async function settleArrived(claimed: Delivery[], now: Date): Promise<void> {
+  const arrived = { deliveredAt: now, nextAttemptAt: null, lastError: '' }
+  await write(async (tx) => {
+    for (const one of claimed) await settle(tx, one, arrived)
+  })
 }
 
 /** Settles a claimed delivery as failed, to be tried again after a pause. Returns whether it has been given up. */
@@ -84,13 +97,14 @@ export async function settleFailed(
 ): Promise<boolean> {
   const pause = isFinal ? undefined : pauses[claimed.attempts - 1]
   const next = pause === undefined ? { nextAttemptAt: null, givenUpAt: now } : { nextAttemptAt: after(now, pause) }
-  return (await settle(claimed, { ...next, lastError: error })) && pause === undefined
+  const isSettled = await write((tx) => settle(tx, claimed, { ...next, lastError: error }))
+  return isSettled && pause === undefined
 }
 
 /** Writes the result if the claim still holds. A claim is identified by the moment it runs out. */
-async function settle({ id, nextAttemptAt }: Delivery, values: Partial<Delivery>): Promise<boolean> {
+async function settle(tx: Writer, { id, nextAttemptAt }: Delivery, values: Partial<Delivery>): Promise<boolean> {
   const isMine = and(eq(deliveries.id, id), nextAttemptAt ? eq(deliveries.nextAttemptAt, nextAttemptAt) : undefined)
-  const settled = await write((tx) => tx.update(deliveries).set(values).where(isMine).returning({ id: deliveries.id }))
+  const settled = await tx.update(deliveries).set(values).where(isMine).returning({ id: deliveries.id })
   return settled.length > 0
 }
 

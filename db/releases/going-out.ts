@@ -20,7 +20,8 @@ export interface GoingOut {
 export const goesOut = (now: Date | Placeholder): SQL | undefined =>
   or(isScheduled(now), sql`${releases.id} IN (SELECT ${scheduledChanges.releaseId} FROM ${scheduledChanges})`)
 
-const isScheduled = (now: Date | Placeholder): SQL | undefined =>
+/** The predicate for releases that readers have not seen and that go out at a set time. */
+export const isScheduled = (now: Date | Placeholder): SQL | undefined =>
   and(
     isNull(releases.withdrawnAt),
     isNotNull(releases.liveRevisionId),

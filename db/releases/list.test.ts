@@ -45,7 +45,15 @@ const shownBy = async (filter: Parameters<typeof listStories>[0]) =>
 describe('the list of stories', () => {
   it('has one row per story, last changed first, in the first language', async () => {
     expect(await shownBy({})).toEqual([ids.live, ids.gone, ids.scheduled, ids.draft])
-    expect(await countStories(now)).toEqual({ all: 4, review: 0, draft: 2, scheduled: 1, live: 1, withdrawn: 1 })
+    expect(await countStories(now)).toEqual({
+      all: 4,
+      review: 0,
+      draft: 2,
+      scheduled: 1,
+      embargo: 0,
+      live: 1,
+      withdrawn: 1,
+    })
   })
 
   it('shows the version that fits the state asked for', async () => {

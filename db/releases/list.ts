@@ -6,7 +6,8 @@ import { documentText } from '#lib/document/rich-text.ts'
 import { excerpt } from '#lib/graphemes.ts'
 import type { Language } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
-import { alias, among, atMost } from '../dialect.ts'
+import { alias, among, atMost, unindexed } from '../dialect.ts'
+import { hasHolders } from '../embargo/held.ts'
 import { live } from '../live/visible.ts'
 import { hasUnpublishedChanges, type ReleaseStatus, statusOf } from '../releases.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
@@ -15,8 +16,9 @@ import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
 import { getTexts } from './drafts.ts'
-import { type GoingOut, goesOut, goingOutOf } from './going-out.ts'
+import { type GoingOut, goesOut, goingOutOf, isScheduled } from './going-out.ts'
 import {
+  hasStep,
   isLastStep,
   isReviewer,
   lastStep,
@@ -43,6 +45,8 @@ export interface ListedRelease {
   opening: string
   slug: string | null
   displayStatus: DisplayStatus
+  /** Whether it is scheduled and somebody outside has it. */
+  isUnderEmbargo: boolean
   publishAt: Date | null
   withdrawnAt: Date | null
   goingOut: GoingOut | null
@@ -65,11 +69,15 @@ export interface ListedReview {
   dueAt: Date | null
 }
 
+/** What lists can be narrowed to: a status, or those scheduled texts that somebody outside has before their time. */
+export type ListedStatus = ReleaseStatus | 'embargo'
+
 /** The predicate for releases with a status at `now`. */
-export const stateIs = (status: ReleaseStatus, now: Date | Placeholder): SQL | undefined =>
+export const stateIs = (status: ListedStatus, now: Date | Placeholder): SQL | undefined =>
   ({
     draft: and(isNull(releases.withdrawnAt), or(isNull(releases.liveRevisionId), isNull(releases.publishAt))),
     scheduled: goesOut(now),
+    embargo: and(isScheduled(now), hasHolders(now)),
     live: live(now),
     withdrawn: isNotNull(releases.withdrawnAt),
   })[status]
@@ -89,11 +97,21 @@ const lists = {
     ),
     desc(releases.updatedAt),
   ],
-  goingOut: () => [goesOut(asked('now')), desc(releases.updatedAt)],
+  // Sorted below. An index must not be read to its end for it.
+  goingOut: () => [goesOut(asked('now')), asc(unindexed(releases.publishAt))],
   published: () => [live(asked('now')), desc(releases.publishAt)],
-  forReviewBy: () => [waitsForReviewBy(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
-  forReadingBy: () => [waitsForReadingBy(asked('userId')), desc(releases.publishAt)],
-  withOthers: () => [waitsForOthers(asked('userId')), sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`],
+  forReviewBy: () => [
+    and(hasStep('submit'), waitsForReviewBy(asked('userId'))),
+    sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`,
+  ],
+  forReadingBy: () => [
+    and(hasStep('publish-unreviewed'), waitsForReadingBy(asked('userId'))),
+    desc(releases.publishAt),
+  ],
+  withOthers: () => [
+    and(hasStep('submit'), waitsForOthers(asked('userId'))),
+    sql`${lastStep.dueAt} IS NULL, ${lastStep.dueAt}`,
+  ],
   publishedIn: () => [
     and(live(asked('now')), gte(releases.publishAt, moment('from')), lt(releases.publishAt, moment('to'))),
     asc(releases.publishAt),
@@ -120,6 +138,7 @@ const listQuery = prepared((reader, list: keyof typeof lists, trashed: boolean) 
       isVoid: sql<unknown>`${isVoid(lastStep)}`,
       stepper: stepper.name,
       reviewer: reviewer.name,
+      isUnderEmbargo: sql<unknown>`CASE WHEN ${stateIs('embargo', asked('now'))} THEN 1 END`,
     })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))
@@ -159,29 +178,34 @@ async function listReleases(
     ]),
   )
   const altered = await alteredSince(rows)
-  return rows.map(({ release, kind, draftTitle, shownTitle, change, comingTitle, author, step, isVoid, ...who }) => ({
-    id: release.id,
-    storyId: release.storyId,
-    language: release.language,
-    kind,
-    title: shownTitle ?? draftTitle,
-    draftTitle,
-    opening: openings.get(release.draftRevisionId ?? '') ?? '',
-    slug: release.slug,
-    displayStatus: displayStatusOf(release, given.now),
-    publishAt: release.publishAt,
-    withdrawnAt: release.withdrawnAt,
-    goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now: given.now }),
-    updatedAt: release.updatedAt,
-    author,
-    unreviewed:
-      step?.step === 'publish-unreviewed' && step.note ? { by: who.stepper ?? '', at: step.at, note: step.note } : null,
-    review: reviewOf(step && { ...step, isVoid: Boolean(isVoid) }, {
-      ...who,
+  return rows.map(
+    ({ release, kind, draftTitle, shownTitle, change, comingTitle, author, step, isVoid, isUnderEmbargo, ...who }) => ({
+      id: release.id,
+      storyId: release.storyId,
+      language: release.language,
+      kind,
+      title: shownTitle ?? draftTitle,
+      draftTitle,
+      opening: openings.get(release.draftRevisionId ?? '') ?? '',
+      slug: release.slug,
+      displayStatus: displayStatusOf(release, given.now),
+      isUnderEmbargo: Boolean(isUnderEmbargo),
+      publishAt: release.publishAt,
+      withdrawnAt: release.withdrawnAt,
+      goingOut: goingOutOf(release, { change, title: comingTitle ?? shownTitle ?? draftTitle, now: given.now }),
+      updatedAt: release.updatedAt,
       author,
-      isAltered: altered.has(release.id),
+      unreviewed:
+        step?.step === 'publish-unreviewed' && step.note
+          ? { by: who.stepper ?? '', at: step.at, note: step.note }
+          : null,
+      review: reviewOf(step && { ...step, isVoid: Boolean(isVoid) }, {
+        ...who,
+        author,
+        isAltered: altered.has(release.id),
+      }),
     }),
-  }))
+  )
 }
 
 function reviewOf(

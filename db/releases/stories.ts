@@ -13,7 +13,7 @@ import { users } from '../schema/users.ts'
 import { getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import type { Kind } from '../types.ts'
-import { type ListedRelease, listOfStories, stateIs } from './list.ts'
+import { type ListedRelease, type ListedStatus, listOfStories, stateIs } from './list.ts'
 import { isUnderReview, type ReviewFilter, reviewFits } from './review/listed.ts'
 
 export const studioStoriesPerPage = 20
@@ -33,7 +33,7 @@ export interface ListedStudioStory {
 }
 
 export interface ReleaseFilter {
-  status?: ReleaseStatus
+  status?: ListedStatus
   /** What was typed in the search field. */
   query?: string
   language?: Language
@@ -247,14 +247,14 @@ export async function countWithTopic(releaseIds: string[], topicId: string): Pro
 }
 
 /** Returns how many stories have each status, and how many are under review, whatever the filter. */
-export async function countStories(now: Date): Promise<Record<ReleaseStatus | 'all' | 'review', number>> {
+export async function countStories(now: Date): Promise<Record<ListedStatus | 'all' | 'review', number>> {
   const [counts] = await countsQuery().execute({ now })
-  return counts ?? { all: 0, review: 0, draft: 0, scheduled: 0, live: 0, withdrawn: 0 }
+  return counts ?? { all: 0, review: 0, draft: 0, scheduled: 0, embargo: 0, live: 0, withdrawn: 0 }
 }
 
 const counted = (fitting: SQL | undefined) =>
   sql<number>`count(distinct case when ${fitting} then ${releases.storyId} end)`.mapWith(Number)
-const inState = (status: ReleaseStatus) => counted(stateIs(status, sql.placeholder('now')))
+const inState = (status: ListedStatus) => counted(stateIs(status, sql.placeholder('now')))
 
 const countsQuery = prepared((reader) =>
   reader
@@ -263,6 +263,7 @@ const countsQuery = prepared((reader) =>
       review: counted(isUnderReview()),
       draft: inState('draft'),
       scheduled: inState('scheduled'),
+      embargo: inState('embargo'),
       live: inState('live'),
       withdrawn: inState('withdrawn'),
     })

@@ -4,6 +4,7 @@ import * as duties from './duties.ts'
 import * as embargoes from './embargoes.ts'
 import * as events from './events.ts'
 import * as library from './library.ts'
+import * as links from './links.ts'
 import * as meetings from './meetings.ts'
 import * as newsroom from './newsroom.ts'
 import * as outbox from './outbox.ts'
@@ -34,5 +35,6 @@ export const schema = {
   ...meetings,
   ...questions,
   ...outbox,
+  ...links,
   ...trash,
 }

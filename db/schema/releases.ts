@@ -61,6 +61,8 @@ export const releases = table(
     index('releases_live_revision').on(t.liveRevisionId),
     index('releases_updated').on(t.updatedAt),
     index('releases_planned').on(t.plannedAt),
+    // What is out and what is to come by time, whatever its language.
+    index('releases_published').on(t.publishAt, t.id),
   ],
 )
 

@@ -89,8 +89,8 @@ export async function closeDatabase(): Promise<void> {
   open.writing.close()
 }
 
-/** What several nodes must not do at once: work on the library's files, and the rounds of the clock. */
-export type Work = 'files' | 'clock'
+/** What several nodes must not do at once: work on the library's files, the rounds of the clock, and asking after links. */
+export type Work = 'files' | 'clock' | 'links'
 
 /** What a change has returned. */
 export interface Changed<T> {

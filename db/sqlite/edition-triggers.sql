@@ -233,4 +233,4 @@ BEGIN UPDATE edition SET number = number + 1; END;
 -- setup_tokens, events, event_chain, log_checks, feedback, deliveries, announcements, presences, translations,
 -- revision_names, preview_links, comments, comment_reads, scheduled_changes, review_dates, notifications, sign_offs,
 -- sign_off_answers, suggestions, embargo_links, out_together, calendar_links, crisis_pauses, meeting_messages, questions,
--- question_entries.
+-- question_entries, link_checks, link_places.

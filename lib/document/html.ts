@@ -5,7 +5,7 @@
 
 import type { Language, LocalizedText } from '../locale.ts'
 import { setQuote } from './attribution.ts'
-import { isSafeHref } from './links.ts'
+import { filmAddress, isSafeHref } from './links.ts'
 import type { Block, Document, Image, Inline, List, Table } from './rich-text.ts'
 
 export interface Surroundings {
@@ -70,10 +70,8 @@ function blockHtml(block: Block, around: Surroundings): string {
     case 'horizontalRule':
       return '<hr>'
     case 'embed': {
-      const { provider, videoId, title } = block.attrs
-      const address =
-        provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
-      return linkHtml(address, escapeMarkup(title || address))
+      const address = filmAddress(block.attrs)
+      return linkHtml(address, escapeMarkup(block.attrs.title || address))
     }
     case 'download': {
       const offered = around.file(block.attrs.mediaId)

@@ -27,13 +27,13 @@ afterAll(() => {
   service.close()
 })
 
-test('a service gets the page, the key and where the key stands', async () => {
+test('a service gets the pages, the key and where the key stands', async () => {
   const page = 'https://news.example/nyheter/hittad'
-  await notifyIndexNow(address(), page)
+  await notifyIndexNow(address(), [page, 'https://news.example/'])
   const key = indexNowKey()
   expect(key).toMatch(/^[\da-f]{32}$/)
   const keyLocation = `https://news.example/${key}.txt`
-  const said = { host: 'news.example', key, keyLocation, urlList: [page] }
+  const said = { host: 'news.example', key, keyLocation, urlList: [page, 'https://news.example/'] }
   expect(told).toEqual([['POST', 'application/json; charset=utf-8', said]])
 })
 
@@ -46,5 +46,5 @@ test('the key stays while the secret does, and does not tell it', () => {
 
 test.each([403, 422, 429, 307, 500])('only a 2xx is an answer, and %i is none', async (answered) => {
   status = answered
-  await expect(notifyIndexNow(address(), 'https://news.example/')).rejects.toThrow(`HTTP ${answered}`)
+  await expect(notifyIndexNow(address(), ['https://news.example/'])).rejects.toThrow(`HTTP ${answered}`)
 })

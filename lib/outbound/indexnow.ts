@@ -11,10 +11,11 @@ import { postMessage } from './post-message.ts'
 export const indexNowKey = (): string =>
   createHmac('sha256', newsroomSecret()).update('IndexNow').digest('hex').slice(0, 32)
 
-/** Tells a service of IndexNow that a page has changed. Throws with the reason when it does not accept. */
-export async function notifyIndexNow(service: string, page: string): Promise<void> {
+/** Tells a service of IndexNow that pages have changed, all of one host. Throws with the reason when it does not accept. */
+export async function notifyIndexNow(service: string, pages: string[]): Promise<void> {
   const key = indexNowKey()
-  const told = { host: new URL(page).host, key, keyLocation: absolute(`/${key}.txt`), urlList: [page] }
+  const { host } = new URL(pages[0] ?? '')
+  const told = { host, key, keyLocation: absolute(`/${key}.txt`), urlList: pages }
   await postMessage(service, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(told),

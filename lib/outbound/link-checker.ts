@@ -1,5 +1,6 @@
 /** Checks links for all members: a few at a time, each address seldom, and each member's within a limit. */
 import { LRUCache } from 'lru-cache'
+import { withoutFragment } from '../document/links.ts'
 import { Refusal } from '../refusal.ts'
 import type { LinkStatus } from './link-status.ts'
 import { type NetworkAccess, openInternet, probeLink } from './probe-link.ts'
@@ -49,7 +50,7 @@ export function linkChecker(reach: NetworkAccess = openInternet) {
    * lately (`too-many-links`); results that are kept do not count.
    */
   return async function check(urls: string[], member: string): Promise<LinkStatus[]> {
-    const addresses = urls.map(withoutPlace)
+    const addresses = urls.map(withoutFragment)
     const news = new Set(addresses.filter((url) => !answers.has(url)))
     const used = asked.get(member) ?? { count: 0 }
     if (used.count + news.size > perMember.questions) {
@@ -61,6 +62,3 @@ export function linkChecker(reach: NetworkAccess = openInternet) {
     return Promise.all(addresses.map((url) => answers.get(url) ?? askOnce(url)))
   }
 }
-
-/** The address without its fragment, which a server never sees. */
-const withoutPlace = (url: string): string => url.replace(/#.*$/s, '')

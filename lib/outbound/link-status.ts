@@ -4,4 +4,6 @@ export interface LinkStatus {
   state: 'answers' | 'broken' | 'refused' | 'unknown'
   /** The HTTP status, when there was one. */
   status?: number
+  /** The address it leads on to, when it does. */
+  movedTo?: string
 }

@@ -62,11 +62,11 @@ const at = (path: string) => `http://news.example:${port}${path}`
 describe('a page', () => {
   test.each([
     ['/here', { state: 'answers', status: 200 }],
-    ['/moved', { state: 'answers', status: 200 }],
+    ['/moved', { state: 'answers', status: 200, movedTo: expect.stringMatching(/\/here$/) }],
     ['/only-whole', { state: 'answers', status: 200 }],
     ['/gone', { state: 'broken', status: 404 }],
     ['/gone-for-good', { state: 'broken', status: 410 }],
-    ['/moved-to-gone', { state: 'broken', status: 404 }],
+    ['/moved-to-gone', { state: 'broken', status: 404, movedTo: expect.stringMatching(/\/gone$/) }],
     ['/round', { state: 'broken' }],
     ['/no-robots', { state: 'unknown', status: 403 }],
     ['/bad-day', { state: 'unknown', status: 503 }],

@@ -67,7 +67,8 @@ async function follow(address: string, reach: NetworkAccess, signal: AbortSignal
     const head = await ask(url, places, 'HEAD', signal)
     // Some servers answer only requests for the whole page.
     const { status, location } = head.status < 400 ? head : await ask(url, places, 'GET', signal)
-    if (status < 300 || status >= 400 || !location) return { state: stateOf(status), status }
+    const movedTo = hop > 0 ? { movedTo: url.href } : {}
+    if (status < 300 || status >= 400 || !location) return { state: stateOf(status), status, ...movedTo }
     url = URL.parse(location, url)
   }
   return { state: 'broken' }

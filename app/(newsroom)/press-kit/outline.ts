@@ -5,7 +5,7 @@ import { paragraphs } from '#components/newsroom/layout/boilerplate.tsx'
 import { altOf } from '#components/rich-text/figure.tsx'
 import type { LiveCard, LiveRelease } from '#db/live/release.ts'
 import { setQuote } from '#lib/document/attribution.ts'
-import { isSafeHref } from '#lib/document/links.ts'
+import { filmAddress, isSafeHref } from '#lib/document/links.ts'
 import { type Block, type Image, type Inline, inlineText, type List, type Quote } from '#lib/document/rich-text.ts'
 import type { Script } from '#lib/document/script-letters.ts'
 import { absolute } from '#lib/env.ts'
@@ -130,10 +130,8 @@ function partsOf(block: Block, release: LiveRelease, language: PageContext['news
     case 'horizontalRule':
       return [{ kind: 'rule' }]
     case 'embed': {
-      const { provider, videoId, title } = block.attrs
-      const href =
-        provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
-      return [text('note', `${t('film')}: ${title} `.replace(/: +$/, ': '), { text: href, href })]
+      const href = filmAddress(block.attrs)
+      return [text('note', `${t('film')}: ${block.attrs.title} `.replace(/: +$/, ': '), { text: href, href })]
     }
     case 'download': {
       const file = release.documents.get(block.attrs.mediaId)

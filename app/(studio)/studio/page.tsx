@@ -39,7 +39,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
   const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
-  const { forReview, forReading, withOthers, told, toReview } = desk
+  const { forReview, forReading, withOthers, told, toReview, deadLinks } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
   const mayPublish = may(user, 'publish', { createdBy: null })
@@ -51,6 +51,7 @@ export default async function DeskPage({ searchParams }: Props) {
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
+    deadLinks.length +
     (brokenLog ? 1 : 0)
   return (
     <main className="main" id="main" tabIndex={-1}>
@@ -64,7 +65,8 @@ export default async function DeskPage({ searchParams }: Props) {
           steps={steps && stepsLeft(steps)}
           isFirst={published.length === 1 && isFresh(published[0]?.publishAt, now)}
           questions={desk.questions.length}
-          reviews={forReview.length + forReading.length}
+          reviews={forReview.length}
+          afterwards={forReading.length}
           comments={notices.reduce((sum, { count }) => sum + count, 0)}
           told={told.filter(({ isUnread }) => isUnread).length}
           drafts={drafts.length}
@@ -109,6 +111,7 @@ export default async function DeskPage({ searchParams }: Props) {
               statements={statements}
               toReview={toReview}
               givenUp={givenUp}
+              deadLinks={deadLinks}
               brokenLog={brokenLog}
               member={user}
               clock={clock}

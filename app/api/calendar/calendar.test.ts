@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { endCalendarLink, makeCalendarLink, openCalendarLink } from '#db/calendar/links.ts'
 import { planDraft } from '#db/calendar/reschedule.ts'
 import { db } from '#db/client.ts'
+import { createEmbargoLink } from '#db/embargo/links.ts'
+import { openSecret } from '#db/engine/data-directory.ts'
 import { createRelease } from '#db/releases.ts'
 import { calendarLinks } from '#db/schema/duties.ts'
 import { addMember } from '#db/testing/members.ts'
@@ -35,6 +37,20 @@ test('the address gives a member’s calendar to programs: titles and times, and
   expect(events.map(({ summary, startDate, uid }) => [summary, startDate.toJSDate(), uid.split('@')[0]])).toEqual([
     ['Publiceras: Kommer snart', hour, `scheduled-${id}`],
   ])
+})
+
+test('of a text under embargo the address gives the moment at which it lifts, and not the title', async () => {
+  openSecret()
+  const member = await addMember('kim')
+  const token = await makeCalendarLink({ actor: member, now })
+  const moment = new Date(now.getTime() + 48 * 3_600_000)
+  const id = await addRelease('Kommer under embargo', {}, { at: moment, now })
+  const holder = { name: 'Karin Alm', days: null, way: 'link' }
+  await createEmbargoLink(id, holder, { actor: member, now })
+  const text = await (await ask(token)).text()
+  expect(text).toContain(`UID:embargo-${id}@`)
+  expect(text).toContain('SUMMARY:Embargo lyfts\r\n')
+  expect(text).not.toContain('under embargo')
 })
 
 test('a new address ends the old, and it can be ended; only its hash is kept', async () => {

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { isLivePath } from '#db/live/paths.ts'
-import { getSettings } from '#db/settings.ts'
-import { env } from '#lib/env.ts'
+import { lookUpOwn, ownPath } from '#db/links/own-address.ts'
 import { linkChecker } from '#lib/outbound/link-checker.ts'
 import type { LinkStatus } from '#lib/outbound/link-status.ts'
 import { requireRole } from '../../auth.ts'
@@ -25,23 +23,8 @@ export async function POST(request: Request): Promise<Response> {
     )
     const answers: LinkStatus[] = []
     for (const place of places) {
-      answers.push(place === undefined ? (outside.shift() ?? { state: 'unknown' }) : await lookUp(place))
+      answers.push(place === undefined ? (outside.shift() ?? { state: 'unknown' }) : await lookUpOwn(place, new Date()))
     }
     return { answers }
   })
-}
-
-/** Returns the path of an address in this newsroom; undefined for others. */
-function ownPath(url: string): string | undefined {
-  if (/^(#|\/(?!\/))/.test(url)) return url
-  const parsed = URL.parse(url)
-  return parsed?.origin === new URL(env.publicUrl).origin ? parsed.pathname : undefined
-}
-
-async function lookUp(path: string): Promise<LinkStatus> {
-  // Fragments of the text itself, and what is not a page, are left to the writer.
-  if (path.startsWith('#')) return { state: 'unknown' }
-  const settings = await getSettings()
-  const isThere = await isLivePath(path, { timeZone: settings?.timeZone ?? 'UTC', now: new Date() })
-  return { state: isThere === undefined ? 'unknown' : isThere ? 'answers' : 'broken' }
 }

@@ -3,11 +3,9 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { filmAddress } from '#lib/document/links.ts'
 import { Embed, type Film } from '../document/embed.ts'
 import { SameNotes } from '../translation/untranslated.tsx'
-
-const addressOf = ({ provider, videoId }: Film): string =>
-  provider === 'youtube' ? `https://www.youtube.com/watch?v=${videoId}` : `https://vimeo.com/${videoId}`
 
 /** A film as the writer sees it: what it is and where, with a field for its title. Nothing is fetched from its host. */
 function EmbedView({ node, updateAttributes }: ReactNodeViewProps) {
@@ -20,7 +18,7 @@ function EmbedView({ node, updateAttributes }: ReactNodeViewProps) {
         <Icon name="embed" />
         <span>
           {t(film.provider === 'youtube' ? 'film-youtube' : 'film-vimeo')}{' '}
-          <a href={addressOf(film)} target="_blank" rel="noreferrer">
+          <a href={filmAddress(film)} target="_blank" rel="noreferrer">
             {film.videoId}
           </a>
         </span>

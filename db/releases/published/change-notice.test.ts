@@ -1,15 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
 import { countLiveCorrections, listLiveCorrections } from '../../live/published/corrections.ts'
 import { findRelease } from '../../live/release.ts'
+import { emptyDraft } from '../../releases.ts'
 import { addRelease, by, morning, noon, visit } from '../../testing/newsroom.ts'
 import { refused } from '../../testing/refused.ts'
 import { publishRelease, withdrawRelease } from '../publication.ts'
-import { getDraft } from '../revisions.ts'
+import { getDraft, saveDraft } from '../revisions.ts'
+import { publishScheduledChanges } from '../scheduled-changes.ts'
 import type { ChangeNotice } from './change-notice.ts'
 
 let id = ''
+let other = ''
 beforeAll(async () => {
   id = await addRelease('Nio bryggerier')
+  other = await addRelease('Tio bryggerier')
 })
 
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
@@ -54,4 +58,25 @@ test('a correction says what was wrong and what is right, on its page too while 
   expect(await countLiveCorrections({ ...then, language: 'en' })).toBe(0)
   await withdrawRelease(id, { ...by, now: later(4), reason: 'Fel' })
   expect(await listLiveCorrections({ ...visit, now: later(4) }, 9)).toEqual([])
+})
+
+test.each([
+  ['the night the clocks go forward', '2027-03-28T01:00:00Z'],
+  ['the first half past two of the night they go back', '2027-10-31T00:30:00Z'],
+  ['the second', '2027-10-31T01:30:00Z'],
+  ['the leap day', '2028-02-29T23:30:00Z'],
+])('a correction is made at the moment it was scheduled for, in %s', async (_, at) => {
+  const moment = new Date(at)
+  const { version = 0 } = (await getDraft(other)) ?? {}
+  const notice: ChangeNotice = { kind: 'correction', wrong: 'Åtta.', text: `Nio ${at}.` }
+  const stored = await getDraft(other)
+  const draft = { ...emptyDraft('news'), ...stored?.draft, lead: [at] }
+  const saved = await saveDraft(other, draft, { ...by, now: noon, baseVersion: version, reason: 'save' })
+  await publishRelease(other, { ...by, now: noon, baseVersion: saved.version, at: moment, change: notice })
+  const found = async (now: Date) =>
+    (await listLiveCorrections({ ...visit, now }, 9)).filter(({ text }) => text === notice.text).map((one) => one.at)
+  await publishScheduledChanges(new Date(moment.getTime() - 1))
+  expect(await found(moment)).toEqual([])
+  await publishScheduledChanges(moment)
+  expect(await found(moment)).toEqual([moment])
 })

@@ -74,3 +74,20 @@ test('nobody is told to look at a withdrawn text', async () => {
   expect(await listTextsToReview(elin, '2027-06-01', june)).toEqual([])
   expect(await told(elin, june)).toEqual([])
 })
+
+test.each([
+  ['the night the clocks go forward', '2027-03-28', '2027-03-27T23:00:00Z'],
+  ['the day after', '2027-03-29', '2027-03-28T22:00:00Z'],
+  ['the night they go back', '2027-10-31', '2027-10-30T22:00:00Z'],
+  ['the day after', '2027-11-01', '2027-10-31T23:00:00Z'],
+  ['the leap day', '2028-02-29', '2028-02-28T23:00:00Z'],
+])('a day comes at the newsroom’s midnight, %s too (%s)', async (_, on, midnight) => {
+  const text = await addRelease(`Att se över ${on}`)
+  await setReviewDate(text, { on, note: on }, { actor: elin, now: noon })
+  const [last, first] = [new Date(Date.parse(midnight) - 1), new Date(midnight)]
+  const notes = async (now: Date) => (await told(elin, now)).map(([, note]) => note)
+  await tellOfReviewDates(last)
+  expect(await notes(last)).not.toContain(on)
+  await tellOfReviewDates(first)
+  expect(await notes(first)).toContain(on)
+})

@@ -97,10 +97,12 @@ const dueQuery = prepared((reader, ofAll: boolean) =>
       note: reviewDates.note,
     })
     .from(reviewDates)
-    .innerJoin(releases, eq(releases.id, reviewDates.releaseId))
+    // The few days come first, and then their texts: SQLite would go through all texts.
+    .crossJoin(releases)
     .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
     .where(
       and(
+        eq(releases.id, reviewDates.releaseId),
         isDue(sql`${sql.placeholder('today')}`),
         live(sql.placeholder('now')),
         notInTrash('release', releases.id),

@@ -6,7 +6,7 @@ import { may } from '../../permissions.ts'
 import { releases, revisions } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
 import { users } from '../../schema/users.ts'
-import { roleNames } from '../../types.ts'
+import { type ReviewStep, roleNames } from '../../types.ts'
 import { approvals, asksForTwoPairs, hasWritten, isVoid } from './own-words.ts'
 
 /** The texts that a list can be narrowed to by where they stand in their review. */
@@ -129,6 +129,10 @@ export function reviewFits(filter: ReviewFilter, now: Date): SQL | undefined {
     or(eq(releases.createdBy, filter.of), exists(db.select(one).from(reviewSteps).where(submitted))),
   )
 }
+
+/** The predicate for texts whose review has ever had a step: so few are looked through, and not all. */
+export const hasStep = (step: ReviewStep): SQL =>
+  sql`${releases.id} IN (SELECT ${reviewSteps.releaseId} FROM ${reviewSteps} WHERE ${reviewSteps.step} = ${step})`
 
 /** The predicate for texts under review. */
 export const isUnderReview = (): SQL => lastIs(eq(lastStep.step, 'submit'))

@@ -72,8 +72,9 @@ export function CalendarGrid({ days, view, timeZone, unplan, ...moves }: Props) 
     if (entry && entry.day !== to) setMoving({ entry, to })
   })
   const actionOf = ({ kind, id }: GridEntry): FormAction => {
-    const move = { scheduled: moves.moveScheduled, duty: moves.moveOnDuty, planned: moves.plan }[
-      kind as 'scheduled' | 'duty' | 'planned'
+    const { moveScheduled, moveOnDuty, plan } = moves
+    const move = { scheduled: moveScheduled, embargo: moveScheduled, duty: moveOnDuty, planned: plan }[
+      kind as 'scheduled' | 'embargo' | 'duty' | 'planned'
     ]
     return move.bind(null, id)
   }
@@ -130,7 +131,9 @@ export function CalendarGrid({ days, view, timeZone, unplan, ...moves }: Props) 
             timeZone={timeZone}
             others={days
               .find(({ day }) => day === moving.to)
-              ?.entries.filter((one) => one.kind === 'scheduled' && one.id !== moving.entry.id)
+              ?.entries.filter(
+                (one) => (one.kind === 'scheduled' || one.kind === 'embargo') && one.id !== moving.entry.id,
+              )
               .map(({ time, title }) => `${time} ${title}`)}
           />
         </OnDemand>
@@ -216,7 +219,7 @@ function Entry({ entry, dayName, handle, isHeld, onMove, onLeave }: EntryProps) 
   )
 }
 
-const glyphs = { scheduled: 'scheduled', planned: 'draft', published: 'live' } as const
+const glyphs = { scheduled: 'scheduled', embargo: 'scheduled', planned: 'draft', published: 'live' } as const
 
 function EntryGlyph({ kind }: { kind: CalendarKind }) {
   if (kind === 'meeting') return <Icon name="people" small />

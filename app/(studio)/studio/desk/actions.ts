@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { hideFirstSteps } from '#db/first-steps.ts'
+import { leaveLink } from '#db/links/dead-links.ts'
 import { addressOfNotification, readNotifications } from '#db/users/desk-notifications.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
@@ -42,5 +43,15 @@ export async function readAll(_previous: FormState): Promise<FormState> {
     await readNotifications('all', { actor: user, now: new Date() })
     refresh()
     return { message: translator(user.language, 'notifications')('all-read') }
+  })
+}
+
+/** Lets a link stand that is right though it does not answer. */
+export async function leave(id: string, _previous: FormState): Promise<FormState> {
+  const user = await requireRole('editor')
+  return runAction(user.language, async () => {
+    await leaveLink(String(id), { actor: user, now: new Date() })
+    refresh()
+    return { message: translator(user.language, 'studio')('dead-link-left') }
   })
 }

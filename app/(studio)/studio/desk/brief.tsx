@@ -16,8 +16,9 @@ interface Props {
   isFirst: boolean
   /** How many questions from the press wait for the member, or for anybody. */
   questions: number
-  /** How many texts wait for the member's review. */
+  /** How many texts wait for the member's review, and how many went out without one and are to be read afterwards. */
   reviews: number
+  afterwards: number
   comments: number
   /** How much the member has been told and not read. */
   told: number
@@ -29,13 +30,27 @@ interface Props {
 
 /** Sums up in a sentence what needs the member now, with a link to where each thing is shown. */
 export function Brief(props: Props) {
-  const { clock, isEmpty, mayPublish, steps, isFirst, questions, reviews, comments, told } = props
-  const { drafts, next, problems, stubs } = props
+  const {
+    clock,
+    isEmpty,
+    mayPublish,
+    steps,
+    isFirst,
+    questions,
+    reviews,
+    afterwards,
+    comments,
+    told,
+    drafts,
+    next,
+    problems,
+    stubs,
+  } = props
   const t = translator(clock.language, 'studio')
   const ft = translator(clock.language, 'first-steps')
   const today = isoDay(clock.now, clock.timeZone)
   const isTeaching = steps !== undefined
-  const isQuiet = questions + reviews + comments + told + drafts + problems + stubs.length === 0 && !next
+  const isQuiet = questions + reviews + afterwards + comments + told + drafts + problems + stubs.length === 0 && !next
   const what = stubs.every(({ noun }) => noun === 'person') ? 'people' : 'things'
   const sentences: [key: string, sentence: ReactNode][] = [
     [
@@ -57,6 +72,7 @@ export function Brief(props: Props) {
       ),
     ],
     ['reviews', reviews > 0 && <a href="#for-review">{t('brief-reviews', { count: reviews })}</a>],
+    ['afterwards', afterwards > 0 && <a href="#for-reading">{t('brief-afterwards', { count: afterwards })}</a>],
     ['comments', comments > 0 && <a href="#new-comments">{t('brief-comments', { count: comments })}</a>],
     ['told', told > 0 && <a href="#told">{translator(clock.language, 'notifications')('brief', { count: told })}</a>],
     ['drafts', !isTeaching && drafts > 0 && <a href="#drafts">{t('brief-drafts', { count: drafts })}</a>],

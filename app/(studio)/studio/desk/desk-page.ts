@@ -4,6 +4,7 @@ import { isMember } from '#db/duties/swaps.ts'
 import type { ListedDuty } from '#db/duties.ts'
 import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
+import { listDeadLinks } from '#db/links/dead-links.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
 import { may } from '#db/permissions.ts'
 import { listDeskQuestions } from '#db/questions/queue.ts'
@@ -54,6 +55,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     toReview,
     duty,
     questions,
+    deadLinks,
   ] = await Promise.all([
     listDraftsOf(user.id, now, 6),
     listGoingOut(now),
@@ -73,6 +75,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listTextsToReview(user, today, now),
     getDutyOutlook(today, { timeZone, now }),
     listDeskQuestions(user.id, now),
+    listDeadLinks(user, now),
   ])
   return {
     days,
@@ -97,6 +100,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     duty,
     questions,
     mayTake: may(user, 'take-question', { isOnDuty: duty.coming.some((one) => isOnDutyNow(user, one, now)) }),
+    deadLinks,
   }
 }
 

@@ -69,7 +69,11 @@ export function GoingOut({ releases, clock }: { releases: ListedRelease[]; clock
 }
 
 /** Says what it is where it is not published for the first time. */
-function whatGoesOut({ displayStatus }: ListedRelease, t: ReturnType<typeof translator<'studio'>>): string {
+function whatGoesOut(
+  { displayStatus, isUnderEmbargo }: ListedRelease,
+  t: ReturnType<typeof translator<'studio'>>,
+): string {
+  if (isUnderEmbargo) return t('under-embargo')
   if (displayStatus === 'scheduled') return ''
   return t(displayStatus === 'withdrawn' ? 'goes-out-again' : 'change-goes-out')
 }

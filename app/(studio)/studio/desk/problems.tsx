@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import type { DeadLink } from '#db/links/dead-links.ts'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
 import { type Member, may } from '#db/permissions.ts'
 import type { TextToReview } from '#db/releases/published/review-date.ts'
@@ -13,6 +14,7 @@ import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { retry } from '../actions.ts'
+import { leave } from './actions.ts'
 import styles from './problems.module.css'
 import { DeskSection } from './section.tsx'
 
@@ -22,6 +24,7 @@ interface Props {
   /** The texts whose day to be looked at again has come. */
   toReview: TextToReview[]
   givenUp: GivenUp[]
+  deadLinks: DeadLink[]
   /** The last check of the audit log, when it found it broken. */
   brokenLog: LogCheck | undefined
   member: Member
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, statements, toReview, givenUp, brokenLog, member, clock }: Props) {
+export function Problems({ portraits, statements, toReview, givenUp, deadLinks, brokenLog, member, clock }: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
   const count =
@@ -38,6 +41,7 @@ export function Problems({ portraits, statements, toReview, givenUp, brokenLog, 
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
+    deadLinks.length +
     (brokenLog ? 1 : 0)
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
   return (
@@ -123,6 +127,15 @@ export function Problems({ portraits, statements, toReview, givenUp, brokenLog, 
             language={clock.language}
           />
         ))}
+        {deadLinks.map((link) => (
+          <DeadLinkProblem
+            key={link.id}
+            link={link}
+            mayLeave={may(member, 'leave-links')}
+            written={written}
+            language={clock.language}
+          />
+        ))}
       </ul>
     </DeskSection>
   )
@@ -187,6 +200,56 @@ function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language
             <SubmitButton look="plain" small>
               {t('retry')}
               <span className="vh"> {recipient}</span>
+            </SubmitButton>
+          </ActionForm>
+        )
+      }
+    />
+  )
+}
+
+/** A link that leads nowhere, with each place where it stands and a button for one that is right nevertheless. */
+function DeadLinkProblem(props: {
+  link: DeadLink
+  mayLeave: boolean
+  written: (day: string) => string
+  language: Language
+}) {
+  const { id, url, nights, since, status, movedTo, places } = props.link
+  const t = translator(props.language, 'studio')
+  const answer = status === 404 || status === 410 ? 'gone' : status === null ? 'silent' : 'failed'
+  return (
+    <Problem
+      heading={
+        <b className={`t ${styles.answer}`}>
+          {t('dead-link')} <a href={url}>{url}</a>
+        </b>
+      }
+      text={
+        <>
+          {t('dead-link-text', { answer, status: status ?? 0, nights, since: props.written(since) })}{' '}
+          {movedTo && `${t('dead-link-moved', { to: movedTo })} `}
+          {places.map(({ href, title, language, words, under }) => (
+            <Fragment key={JSON.stringify([href, words, under])}>
+              {t.rich(words ? (under ? 'dead-link-under' : 'dead-link-words') : 'dead-link-in', {
+                ...{ words, under },
+                where: () => (
+                  <a href={href} lang={language}>
+                    {title.replaceAll('\u00ad', '')}
+                  </a>
+                ),
+              })}{' '}
+            </Fragment>
+          ))}
+        </>
+      }
+      textClass={styles.answer}
+      act={
+        props.mayLeave && (
+          <ActionForm action={leave.bind(null, id)} className="" askBeforeLeaving={false}>
+            <SubmitButton look="plain" small>
+              {t('dead-link-leave')}
+              <span className="vh"> {url}</span>
             </SubmitButton>
           </ActionForm>
         )

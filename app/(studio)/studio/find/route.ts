@@ -11,6 +11,7 @@ import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { listTopics } from '#db/topics.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
+import { translator } from '#lib/messages.ts'
 import { highlightParts, highlightText } from '#lib/search/highlight.ts'
 import { matcherOf, termsOf } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
@@ -56,7 +57,11 @@ export async function GET(request: NextRequest) {
         ...(release.slug && { path: pathTo(release.language, 'news', release.slug) }),
         // What was searched is the draft.
         label: mark(titleOf({ ...release, title: release.draftTitle }, user.language)),
-        note: [release.language.toUpperCase(), release.review && reviewText(release.review, { ...clock, now })]
+        note: [
+          release.language.toUpperCase(),
+          release.isUnderEmbargo && translator(user.language, 'statuses')('embargo'),
+          release.review && reviewText(release.review, { ...clock, now }),
+        ]
           .filter(Boolean)
           .join(' · '),
         standing: shapeOf(release),

@@ -7,7 +7,7 @@ import { translator } from '#lib/messages.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { capital, clockTime, dayName, longDay, type StudioClock } from '#lib/time/phrases.ts'
 import { EntryRow } from './entry-row.tsx'
-import { detailsOf, fieldName, theNoun, valueText, verbName, whence, whoText } from './words.ts'
+import { detailsOf, fieldName, ownText, theNoun, valueText, verbName, whence, whoText } from './words.ts'
 
 interface Props {
   entries: LogEntry[]
@@ -91,8 +91,7 @@ function Thing({ entry: { event, member }, things, clock }: { entry: LogEntry } 
   // A text has often no title yet when it is begun.
   const name = event.name || (event.targetId === 'unknown' ? t('unknown-account') : thing?.title)
   const noun = theNoun(event.noun, language)
-  const isOwn = event.noun === 'user' && event.targetId === event.actorId
-  if (isOwn) return null
+  if (event.noun === 'user' && event.targetId === event.actorId) return ownText(event, language)
   return (
     <>
       {name && `${noun} `}

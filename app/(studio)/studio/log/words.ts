@@ -1,6 +1,6 @@
 /** Says what the audit log holds in a language: kinds of thing, actions, fields and their values. */
 import type { LogEntry } from '#db/events/log.ts'
-import type { FieldValue } from '#db/schema/events.ts'
+import type { Event, FieldValue } from '#db/schema/events.ts'
 import { languageName } from '#lib/format.ts'
 import { isLanguage, type Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -46,6 +46,16 @@ export function whoText({ event, member }: Pick<LogEntry, 'event' | 'member'>, l
   if (event.actorKind === 'operator') return t('operator')
   if (event.actorKind === 'guest') return event.actorName ?? t('guest')
   return member ?? event.actorId ?? ''
+}
+
+/** What a member does that is not done to anything. */
+const standsAlone = ['sign-in', 'sign-in-openid', 'sign-in-by-link', 'sign-out']
+
+/** Says what a member has done to their own account: “sitt eget konto: Namn, Språk”. Empty where the action says it all. */
+export function ownText({ verb, changes }: Pick<Event, 'verb' | 'changes'>, language: Language): string {
+  if (standsAlone.includes(verb)) return ''
+  const fields = verb === 'save' ? (changes ?? []).map(({ field }) => fieldName(field, language)) : []
+  return [known(language, 'own-account'), fields.join(', ')].filter(Boolean).join(': ')
 }
 
 /** The details of an entry that say something to a person, where its fields do not say it already. */

@@ -63,7 +63,13 @@ export function RotaForm({ rota, languages, language, action }: Props) {
             key={code}
             name={`fallbackText.${code}`}
             label={t('fallback-words', { language: languageName(code, language) })}
-            hint={t('fallback-words-hint')}
+            hint={t.rich('fallback-words-hint', {
+              example: () => (
+                <span key="example" lang={code}>
+                  {translator(code, 'on-call')('fallback-words-example')}
+                </span>
+              ),
+            })}
             defaultValue={rota.fallbackText[code] ?? ''}
             lang={code}
           />

@@ -1,7 +1,8 @@
 /** Reads and writes the list's filter in an address. Values that make no sense are left out. */
+
+import type { ListedStatus } from '#db/releases/list.ts'
 import { type ReviewFilter, reviewFilters } from '#db/releases/review/listed.ts'
 import type { ReleaseFilter, StoryOrder } from '#db/releases/stories.ts'
-import type { ReleaseStatus } from '#db/releases.ts'
 import { kinds } from '#db/types.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { isDay } from '#lib/time/days.ts'
@@ -35,7 +36,7 @@ export const filterNames = [
 ] as const
 export type SearchParams = Partial<Record<(typeof names)[number], string | string[]>>
 
-export const statuses: ReleaseStatus[] = ['draft', 'scheduled', 'live', 'withdrawn']
+export const statuses: ListedStatus[] = ['draft', 'scheduled', 'embargo', 'live', 'withdrawn']
 
 const one = <T extends string>(value: string | string[] | undefined, of: readonly T[]): T | undefined =>
   of.find((known) => known === value)

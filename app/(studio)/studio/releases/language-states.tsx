@@ -28,7 +28,7 @@ export function LanguageStates({ versions, languages, interfaceLanguage, behind 
           <span className="vh">
             {' '}
             {[
-              t(`standing-${version.displayStatus}`),
+              t(version.isUnderEmbargo ? 'standing-embargo' : `standing-${version.displayStatus}`),
               version.review && standingName(version.review, interfaceLanguage),
               version.goingOut?.leavesOut && t('leaves-out'),
             ]

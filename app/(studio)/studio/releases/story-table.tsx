@@ -67,7 +67,13 @@ export function StoryTable({ stories, languages, clock, behind, asked, order }: 
               <StatusLabel displayStatus={shapeOf(shown)}>
                 {shown.displayStatus === 'draft' && shown.review
                   ? standingName(shown.review, clock.language)
-                  : stateName(shown.displayStatus === 'changed' ? 'live' : shown.displayStatus)}
+                  : stateName(
+                      shown.isUnderEmbargo
+                        ? 'embargo'
+                        : shown.displayStatus === 'changed'
+                          ? 'live'
+                          : shown.displayStatus,
+                    )}
               </StatusLabel>
               <p className="m">{stateNote(shown, clock)}</p>
             </td>

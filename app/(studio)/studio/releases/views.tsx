@@ -1,9 +1,9 @@
-import type { ReleaseStatus } from '#db/releases.ts'
+import type { ListedStatus } from '#db/releases/list.ts'
 import type { translator } from '#lib/messages.ts'
 import { releaseListPath, type SearchParams, statuses } from './filter.ts'
 
 interface Props {
-  counts: Record<ReleaseStatus | 'all' | 'review', number>
+  counts: Record<ListedStatus | 'all' | 'review', number>
   /** How many texts lie in the trash. */
   trashed: number
   asked: SearchParams
@@ -13,7 +13,7 @@ interface Props {
 /** The statuses as tabs, each with the number of its stories. */
 export function Views({ counts, trashed, asked: query, t }: Props) {
   const isReview = query.review === 'review' && !query.status
-  const view = (status: ReleaseStatus | undefined) => {
+  const view = (status: ListedStatus | undefined) => {
     const isCurrent = status ? query.status === status : !isReview && !statuses.some((known) => known === query.status)
     return (
       <a

@@ -30,7 +30,11 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
     name: `${settings?.name ?? ''}: ${translator(link.language, 'calendar')('heading').toLocaleLowerCase(link.language)}`,
     events: entries.map((entry) => ({
       uid: `${entry.kind}-${entry.id}@${host}`,
-      title: entryText(entry, link.language),
+      // Who has the calendar's address is not asked to keep an embargo.
+      title:
+        entry.kind === 'embargo'
+          ? translator(link.language, 'calendar')('embargo-lifts')
+          : entryText(entry, link.language),
       url: absolute(entry.href),
       at: entry.at ? { from: entry.at, until: entry.until } : { day: entry.day },
       isTentative: entry.kind === 'planned',
