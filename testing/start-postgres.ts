@@ -53,15 +53,22 @@ export async function startPostgres(bin: string): Promise<Postgres> {
   const port = await freePort()
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync')
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`
-  const cut = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
-  const restore = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+  let isThere = false
+  const cut = () => {
+    run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+    isThere = false
+  }
+  const restore = () => {
+    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+    isThere = true
+  }
   restore()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     cut,
     restore,
     end() {
-      cut()
+      if (isThere) cut()
       rmSync(folder, { recursive: true, force: true })
     },
   }

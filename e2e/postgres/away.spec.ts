@@ -13,6 +13,11 @@ import { ask } from '../support/studio-requests.ts'
 import { templateDir } from '../support/template.ts'
 import { anotherBrowser, expectSaved, openText } from '../support/writing.ts'
 
+const ends: (() => unknown)[] = []
+test.afterEach(async () => {
+  for (const end of ends.splice(0)) await end()
+})
+
 /** Longer than all that waits on the way: a connection, a lease, a retry. */
 const away = 60_000
 
@@ -24,13 +29,20 @@ test('a minute without the database: readers read, a writer keeps each word, and
   test.skip(!bin, 'the server that is given cannot be taken away')
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
   cpSync(templateDir, dataDir, { recursive: true })
+  ends.unshift(() => rmSync(dataDir, { recursive: true }))
   const postgres = await startPostgres(bin ?? '')
+  ends.unshift(() => postgres.end())
   const usual = { DATA_DIR: process.env.DATA_DIR, DATABASE_URL: process.env.DATABASE_URL }
   const environment = { DATA_DIR: dataDir, DATABASE_URL: postgres.url }
   await runNode(['cli.ts', 'move', 'sqlite', 'postgres'], environment)
   const server = await startServer(dataDir, environment)
+  ends.unshift(() => server.stop())
   await closeDatabase()
   Object.assign(process.env, environment)
+  ends.unshift(async () => {
+    await closeDatabase()
+    Object.assign(process.env, usual)
+  })
   const status = async (path: string) => (await ask(server.url, path)).status
 
   const published = await createTestRelease({ title: 'Före avbrottet' })
@@ -39,6 +51,7 @@ test('a minute without the database: readers read, a writer keeps each word, and
   for (const path of kept) expect([path, await status(path)]).toEqual([path, 200])
   const session = await signIn(server.url, emailOf('editor'))
   const context = await anotherBrowser(browser, { url: server.url, session })
+  ends.unshift(() => context.close())
   const { id } = await createTestRelease({ title: 'Sparat före' })
   const writer = await openText(await context.newPage(), id)
   await writer.headline.fill('Sparat före, och ändrat')
@@ -84,11 +97,4 @@ test('a minute without the database: readers read, a writer keeps each word, and
   await expect.poll(async () => (await ask(server.url, published.path)).body.toString()).toContain('Efter avbrottet')
   expect(saidSince(server, before).join('\n')).toContain('the database is back')
   expect(server.said().match(/the database is away/g)).toHaveLength(1)
-
-  await context.close()
-  await closeDatabase()
-  Object.assign(process.env, usual)
-  await server.stop()
-  postgres.end()
-  rmSync(dataDir, { recursive: true })
 })
