@@ -44,7 +44,7 @@ export default async function CrisisPage() {
           <p>{t('prepare-text')}</p>
         </header>
         <div className="body">
-          <ActionForm action={prepare} refusedHeading={t('not-begun')} askBeforeLeaving={false}>
+          <ActionForm action={prepare} className={styles.form} refusedHeading={t('not-begun')} askBeforeLeaving={false}>
             <TextField name="title" label={t('title')} hint={t('title-hint')} max={200} />
             {languages.length > 1 ? (
               <RadioGroup
