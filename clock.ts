@@ -1,7 +1,7 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, reminds those who have
  * been asked to say yes or wanted to look at a text again, sends what waits in the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
- * when members were here, checks the audit log once a day, and deletes what is old. It publishes nothing for the first
+ * when members were here, checks the audit log once a day, asks at night after links, and deletes what is old. It publishes nothing for the first
  * time, for that is a query. The server runs it every other second, and the operator by a command.
  */
 
