@@ -1,8 +1,9 @@
 /**
  * The clock does what falls due with time: it replaces what readers see where a change was scheduled, reminds those who have
- * been asked to say yes or wanted to look at a text again, sends what waits in the outbox, has the files of pictures follow the texts that show them, notes that a newsroom is past its first steps and
- * when members were here, checks the audit log once a day, asks at night after links, and deletes what is old. It publishes nothing for the first
- * time, for that is a query. The server runs it every other second, and the operator by a command.
+ * been asked to say yes or wanted to look at a text again, sends what waits in the outbox, has the files of pictures follow
+ * the texts that show them, notes that a newsroom is past its first steps and when members were here, checks the audit log
+ * once a day, asks at night after links, and deletes what is old. It publishes nothing for the first time, for that is a
+ * query. The server runs it every other second, and the operator by a command.
  */
 
 import { unlessElsewhere } from '#db/client.ts'
@@ -13,13 +14,11 @@ import { checkLinksNightly } from '#db/links/nightly.ts'
 import { renewFilesAfter } from '#db/media/renew.ts'
 import { tidyLeftovers } from '#db/media/tidy.ts'
 import { pruneSignUps } from '#db/meetings/delete.ts'
-import { accountMail } from '#db/outbox/account-mail.ts'
 import { announceChanges } from '#db/outbox/announcements.ts'
 import { claimDeliveries, pruneDeliveries, settleArrived, settleFailed } from '#db/outbox/deliveries.ts'
-import { feedbackMail } from '#db/outbox/feedback-mail.ts'
-import { notificationMail, queueNotificationMail } from '#db/outbox/notification-mail.ts'
+import { queueNotificationMail } from '#db/outbox/notification-mail.ts'
 import { queuePurge } from '#db/outbox/purges.ts'
-import { questionAnswer, questionReceipt, questionTold } from '#db/outbox/question-mail.ts'
+import { deliveryLanes, sendDelivery, sentAtOnce } from '#db/outbox/send.ts'
 import { eraseOldQuestions } from '#db/questions/erase.ts'
 import { tellOfReviewDates } from '#db/releases/published/review-date.ts'
 import { publishScheduledChanges } from '#db/releases/scheduled-changes.ts'
@@ -27,7 +26,7 @@ import type { Delivery } from '#db/schema/outbox.ts'
 import { remindLateSignOffs } from '#db/sign-off/links.ts'
 import { pruneFeedback } from '#db/statements/feedback.ts'
 import { emptyTrash } from '#db/trash/empty.ts'
-import type { AccountMailKind, DeliveryKind } from '#db/types.ts'
+import type { DeliveryKind } from '#db/types.ts'
 import { pruneAccountLinks } from '#db/users/account-links.ts'
 import { pruneNotifications } from '#db/users/desk-notifications.ts'
 import { pruneInvitations } from '#db/users/invitations.ts'
@@ -35,10 +34,7 @@ import { pruneSessions } from '#db/users/sessions.ts'
 import { writeVisits } from '#db/users/visits.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
-import { purgeCdn } from '#lib/outbound/cdn.ts'
-import { notifyIndexNow } from '#lib/outbound/indexnow.ts'
-import { MailFailure, type MailMessage, sendMail } from '#lib/outbound/mail.ts'
-import { notifyHub } from '#lib/outbound/websub.ts'
+import { MailFailure } from '#lib/outbound/mail.ts'
 
 const every = 2_000
 /**
@@ -149,96 +145,13 @@ function logFailures({ failures }: Round): void {
   }
 }
 
-/** Returns the function that sends the mail made of a delivery, where there is still one to send. */
-function mailing(mailOf: (delivery: Delivery, now: Date) => Promise<MailMessage | undefined>) {
-  return async (delivery: Delivery, now: Date): Promise<void> => {
-    const mail = await mailOf(delivery, now)
-    if (mail) await sendMail(mail, delivery.id)
-  }
-}
-
-/** How many deliveries to one recipient are sent as one message, where it is more than one. */
-const atOnce: Partial<Record<DeliveryKind, number>> = { indexnow: 500 }
-
-/** The function that sends a delivery, for each kind of delivery; where several are sent as one, it gets them all. */
-const send: Record<DeliveryKind, (delivery: Delivery, now: Date, all: Delivery[]) => Promise<void>> = {
-  feedback: mailing(({ subjectId, recipient }) => feedbackMail(subjectId, recipient)),
-  'question-receipt': mailing(({ subjectId }) => questionReceipt(subjectId)),
-  'question-answer': mailing(({ subjectId }) => questionAnswer(subjectId)),
-  'question-told': mailing(questionTold),
-  invitation: sendAccountMail,
-  'password-link': sendAccountMail,
-  'email-link': sendAccountMail,
-  'email-asked': sendAccountMail,
-  'email-changed': sendAccountMail,
-  notification: mailing(({ subjectId }, now) => notificationMail(subjectId, now)),
-  'duty-swap': sendAccountMail,
-  'sign-off': sendAccountMail,
-  'sign-off-reminder': sendAccountMail,
-  embargo: sendAccountMail,
-  'embargo-news': sendAccountMail,
-  'meeting-sign-up': sendAccountMail,
-  'meeting-seat': sendAccountMail,
-  'meeting-news': sendAccountMail,
-  'meeting-message': sendAccountMail,
-  hub: ({ recipient, subjectId }) => notifyHub(recipient, subjectId),
-  indexnow: ({ recipient }, _now, all) => notifyIndexNow(recipient, all.map(subjectOf)),
-  async purge({ recipient, subjectId }) {
-    // One that is queued for another address was for another CDN.
-    if (env.purge?.url === recipient) await purgeCdn(env.purge, subjectId.split(' ')[0] ?? '')
-  },
-}
-
-const subjectOf = ({ subjectId }: Delivery): string => subjectId
-
-async function sendAccountMail(delivery: Delivery, now: Date): Promise<void> {
-  const { id, kind, attempts } = delivery
-  const mail = await accountMail(kind as AccountMailKind, delivery, now)
-  // Each attempt has a link of its own, and no program is to think it has shown this one already.
-  if (mail) await sendMail(mail, `${id}-${attempts}`)
-}
-
-/**
- * The kinds of the deliveries sent at once, one for each lane, so that a hub that does not answer keeps no mail
- * waiting.
- */
-const lanes: DeliveryKind[] = [
-  'password-link',
-  'email-link',
-  'email-asked',
-  'email-changed',
-  'invitation',
-  'notification',
-  'notification',
-  'sign-off',
-  'sign-off-reminder',
-  'embargo-news',
-  'embargo-news',
-  'embargo',
-  'meeting-news',
-  'meeting-seat',
-  'meeting-sign-up',
-  'meeting-message',
-  'question-answer',
-  'question-told',
-  'question-receipt',
-  'duty-swap',
-  'feedback',
-  'feedback',
-  'hub',
-  'hub',
-  'hub',
-  'hub',
-  'indexnow',
-]
-
 async function deliver(round: Round): Promise<void> {
-  await Promise.all(lanes.map((kind) => deliverKind(kind, round)))
+  await Promise.all(deliveryLanes.map((kind) => deliverKind(kind, round)))
 }
 
 async function deliverKind(kind: DeliveryKind, round: Round): Promise<void> {
   while (!round.isOver()) {
-    const claimed = await claimDeliveries(kind, round.now(), atOnce[kind] ?? 1)
+    const claimed = await claimDeliveries(kind, round.now(), sentAtOnce[kind] ?? 1)
     const [first] = claimed
     if (!first) return
     await sendClaimed(first, claimed, round)
@@ -265,7 +178,7 @@ async function sendAtOnce(kind: DeliveryKind, now: Date, signal?: AbortSignal): 
 async function sendClaimed(first: Delivery, all: Delivery[], round: Round): Promise<void> {
   const { kind, recipient } = first
   try {
-    await send[kind](first, round.now(), all)
+    await sendDelivery(first, round.now(), all)
   } catch (thrown) {
     round.failed += all.length
     const error = thrown instanceof Error ? thrown.message : String(thrown)

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray } from 'drizzle-orm'
-import { meetingTimes, streamOf } from '#lib/meeting/meeting.ts'
+import { meetingTimes, videoAddressOf } from '#lib/meeting/meeting.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import type { Writer } from '../client.ts'
 import { type MeetingFacts, type MeetingRow, meetingSignUps, meetings } from '../schema/meetings.ts'
@@ -48,7 +48,7 @@ async function shownMeeting(tx: Writer, releaseId: string) {
   const times = meetingTimes(row.meeting, settings?.timeZone ?? 'UTC')
   if (!times) return undefined
   const { place, seats } = row.meeting
-  return { ...times, place: place.trim(), stream: streamOf(row.meeting), seats }
+  return { ...times, place: place.trim(), stream: videoAddressOf(row.meeting), seats }
 }
 
 const factsOf = ({ startsAt, endsAt, place, stream }: MeetingRow): MeetingFacts => ({

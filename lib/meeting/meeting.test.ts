@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyMeeting, meetingProblems, meetingTimes, streamOf, waysOf } from './meeting.ts'
+import { emptyMeeting, meetingProblems, meetingTimes, videoAddressOf, waysOf } from './meeting.ts'
 
 const timeZone = 'Europe/Stockholm'
 const now = new Date('2026-10-01T08:00:00Z')
@@ -58,5 +58,5 @@ test('one takes part at the place, or on a video whose address a browser may be 
     ['stream'],
   ])
   expect([ways({ place: '' }), ways({ stream: 'javascript:alert(1)' })]).toEqual([['place'], ['place']])
-  expect(streamOf({ ...meeting, stream: ' javascript:alert(1)' })).toBe('')
+  expect(videoAddressOf({ ...meeting, stream: ' javascript:alert(1)' })).toBe('')
 })

@@ -66,11 +66,11 @@ export function meetingTimes({ startsAt, endsAt, closesAt }: Meeting, timeZone: 
 const isStreamAddress = (address: string): boolean => URL.parse(address)?.protocol === 'https:'
 
 /** Returns the address of the video, or nothing where it is none that a browser may be led to. */
-export const streamOf = ({ stream }: Meeting): string => (isStreamAddress(stream.trim()) ? stream.trim() : '')
+export const videoAddressOf = ({ stream }: Meeting): string => (isStreamAddress(stream.trim()) ? stream.trim() : '')
 
 /** Returns how one can take part: on video where there is one, and at the place, which may be told later. */
 export function waysOf(meeting: Meeting): MeetingWay[] {
-  if (!streamOf(meeting)) return ['place']
+  if (!videoAddressOf(meeting)) return ['place']
   return meeting.place.trim() ? ['place', 'stream'] : ['stream']
 }
 

@@ -1,6 +1,6 @@
 /** The press meetings of invitations as readers see them: when and where, and whether one can still sign up. */
 import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { type Meeting, type MeetingWay, meetingTimes, streamOf, waysOf } from '#lib/meeting/meeting.ts'
+import { type Meeting, type MeetingWay, meetingTimes, videoAddressOf, waysOf } from '#lib/meeting/meeting.ts'
 import { prepared } from '../../client.ts'
 import { among } from '../../dialect.ts'
 import { meetingSignUps, meetings } from '../../schema/meetings.ts'
@@ -86,7 +86,14 @@ export async function meetingsOf(rows: Inviting[], visit: Visit): Promise<Map<st
         id,
         {
           ...times,
-          ...{ place: place.trim(), hasStream: streamOf(meeting) !== '', language, asksPressCard, seats, seatsLeft },
+          ...{
+            place: place.trim(),
+            hasStream: videoAddressOf(meeting) !== '',
+            language,
+            asksPressCard,
+            seats,
+            seatsLeft,
+          },
           state: stateOf(known, seatsLeft),
           sequence: known?.sequence ?? 0,
         },
