@@ -22,6 +22,7 @@ test('an editor switches crisis mode on, and no page that anybody gets after tha
   request,
   signInAs,
 }) => {
+  test.slow()
   const get = async (path: string) => (await request.get(newsroom.url + path)).text()
   const by = { actor: await actingAs('editor@example.org'), now: new Date() }
   const text = await getRelease(
@@ -42,7 +43,7 @@ test('an editor switches crisis mode on, and no page that anybody gets after tha
     await page.getByLabel('Klockslag', { exact: true }).fill('14.05')
     await page.getByLabel('Vad som hände', { exact: true }).fill('läckte tre kubikmeter vatten')
     await page.getByRole('button', { name: 'Slå på krisläget …' }).click()
-    await expect(page.getByRole('alert')).toHaveText(/En lucka är tom: \[plats\]/)
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(/En lucka är tom: \[plats\]/)
     await expect(page.getByLabel('Plats', { exact: true })).toBeFocused()
     await expectGoodForEveryone(page)
     await page.getByLabel('Plats', { exact: true }).fill('Vattenhallen i Lövsele')

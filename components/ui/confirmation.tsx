@@ -26,7 +26,13 @@ export function Confirmation(props: Question & { onClose: () => void }) {
           <Heading slot="title" level={2}>
             {question}
           </Heading>
-          <ActionForm action={action} className="dialog-form" refusedHeading={t('refused')} onSaved={onClose}>
+          <ActionForm
+            action={action}
+            className="dialog-form"
+            refusedHeading={t('refused')}
+            idPrefix="asked"
+            onSaved={onClose}
+          >
             {children}
             <div className="btns">
               <SubmitButton look={danger ? 'danger' : 'primary'}>{confirm}</SubmitButton>

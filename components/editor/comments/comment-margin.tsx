@@ -24,7 +24,13 @@ export function CommentMargin({ page, editor, commenting }: Props) {
     const around = page.current
     const notes = margin.current
     if (!around || !notes) return
-    const place = () => placeNotes(around, notes, editor)
+    const place = () => {
+      // Whoever was led to a note before its block had its place on the page is taken along.
+      const led = notes.querySelector(':scope > :focus')
+      const wasSeen = led && isInView(led)
+      placeNotes(around, notes, editor)
+      if (wasSeen && !isInView(led)) led.scrollIntoView({ block: 'center' })
+    }
     place()
     const watch = new ResizeObserver(place)
     for (const element of [around, editor.view.dom, ...notes.children]) watch.observe(element)
@@ -75,6 +81,11 @@ export function Gone({ thread }: { thread: CommentThread }) {
 }
 
 const placeOf = (anchor: Anchor | undefined) => ({ 'data-place': anchor?.place, 'data-index': anchor?.index })
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
+}
 
 /** Puts each note at the height of its block, below the note before it and the speaker beside a quote. */
 function placeNotes(page: HTMLElement, notes: HTMLElement, editor: Editor) {

@@ -14,6 +14,8 @@ export interface FormContextValue {
   /** Notes a change that is not in an input of the form's own. */
   touch: () => void
   register: (name: string, field: { label: string; id: string }) => () => void
+  /** What the ids of its fields begin with: in a dialog another word than on the page, which may have fields of these names. */
+  idPrefix: string
 }
 
 const untouched: FormContextValue = {
@@ -24,6 +26,7 @@ const untouched: FormContextValue = {
   savedAt: undefined,
   touch: () => {},
   register: () => () => {},
+  idPrefix: 'field',
 }
 
 export const FormContext = createContext<FormContextValue>(untouched)
@@ -31,13 +34,11 @@ export const FormContext = createContext<FormContextValue>(untouched)
 /** Returns the form around this component. Outside a form it is one in which nothing ever happens. */
 export const useForm = (): FormContextValue => useContext(FormContext)
 
-const fieldId = (name: string) => `field-${name.replace(/\[\]$/, '')}`
-
 /** Adds the field to the error summary, and returns its error and what somebody else has stored in it. */
 export function useField(name: string, label: string) {
-  const { state, register } = useForm()
+  const { state, register, idPrefix } = useForm()
   const plain = name.replace(/\[\]$/, '')
-  const id = fieldId(name)
+  const id = `${idPrefix}-${plain}`
   useEffect(() => register(plain, { label, id }), [register, plain, label, id])
   return { id, error: errorFor(state.errors, plain, name !== plain), theirs: state.theirs?.[plain] }
 }

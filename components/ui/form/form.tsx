@@ -39,6 +39,8 @@ interface Props {
   refusedHeading?: string
   /** Whether leaving with something typed is asked about. Not for forms that are quickly filled in again. */
   askBeforeLeaving?: boolean
+  /** What the ids of the fields begin with; see the context. */
+  idPrefix?: string
   onSaved?: (state: FormState) => void
   children: ReactNode
 }
@@ -50,6 +52,7 @@ export function ActionForm({
   label,
   refusedHeading,
   askBeforeLeaving = true,
+  idPrefix = 'field',
   onSaved,
   children,
 }: Props) {
@@ -74,8 +77,8 @@ export function ActionForm({
     return () => void fields.current.delete(name)
   }, [])
   const context = useMemo<FormContextValue>(
-    () => ({ state, pending, ready, changedAt, savedAt, touch, register }),
-    [state, pending, ready, changedAt, savedAt, touch, register],
+    () => ({ state, pending, ready, changedAt, savedAt, touch, register, idPrefix }),
+    [state, pending, ready, changedAt, savedAt, touch, register, idPrefix],
   )
   return (
     <FormContext value={context}>
