@@ -1,18 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { slowestUnitTests } from './testing/slowest.ts'
 
-/** What asks little of the database and takes long: pictures, documents, passwords, other programs, and our own texts. */
-const littleOfDatabase = [
-  '{cli,documents,fences,names,sizes}.test.ts',
-  'app/**/{press-kit,store-away}.test.ts',
-  'db/engine/chosen.test.ts',
-  'db/media.test.ts',
-  'db/media/{captions,replace,stored-files}.test.ts',
-  'db/releases/import.test.ts',
-  'db/{seed,seed/seed}.test.ts',
-  'db/users/sign-in.test.ts',
-]
-
 export default defineConfig({
   test: {
     // A worker keeps what it has loaded for its next file: loading took longer than testing.
@@ -40,10 +28,7 @@ export default defineConfig({
           name: 'newsroom',
           include: ['{app,db}/**/*.test.ts', '*.test.ts'],
           // What is true of SQLite alone is tested on it alone.
-          exclude: [
-            ...(process.env.TEST_DATABASE_URL ? ['db/sqlite/**'] : []),
-            ...(process.env.TEST_SHORT ? littleOfDatabase : []),
-          ],
+          exclude: process.env.TEST_DATABASE_URL ? ['db/sqlite/**'] : [],
           setupFiles: ['testing/data-directory.ts', 'db/testing/database.ts'],
         },
       },

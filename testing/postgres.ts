@@ -1,8 +1,7 @@
 /**
  * `npm run test:postgres` runs the newsroom's unit tests on PostgreSQL, and the browser tests that are marked `@postgres`: on a
  * server of its own, which it starts and ends, or on the one that TEST_DATABASE_URL names. Given names of files it runs those
- * alone, and with `--short` the unit tests but those that are long for another reason than the database: `npm test` does so.
- * On a machine without PostgreSQL it says so, and nothing is tested.
+ * alone. On a machine without PostgreSQL it says so, and nothing is tested.
  */
 import { spawnSync } from 'node:child_process'
 import { installedPostgres, oldest, startPostgres } from './start-postgres.ts'
@@ -13,21 +12,19 @@ if (!given && !bin) {
   process.stdout.write(`PostgreSQL ${oldest} or later is not installed here, so nothing was tested on it.\n`)
   process.exit(0)
 }
-const isShort = process.argv.includes('--short')
-const named = process.argv.slice(2).filter((name) => name !== '--short')
+const named = process.argv.slice(2)
 const isBrowsed = (name: string) => name.startsWith('e2e')
 const runs: string[][] = []
 if (named.length === 0 || !named.every(isBrowsed))
   runs.push(['vitest', 'run', '--project', 'newsroom', ...named.filter((name) => !isBrowsed(name))])
-if (named.some(isBrowsed) || (named.length === 0 && !isShort))
+if (named.length === 0 || named.some(isBrowsed))
   runs.push(['playwright', 'test', '--grep', '@postgres', ...named.filter(isBrowsed)])
 
 const server = given ? { url: given, end: () => {} } : await startPostgres(bin ?? '')
 try {
   for (const run of runs) {
     // Of a browser test, the process that runs it asks the database too.
-    const urls = { TEST_DATABASE_URL: server.url, DATABASE_URL: server.url }
-    const env = { ...process.env, ...urls, ...(isShort ? { TEST_SHORT: '1' } : {}) }
+    const env = { ...process.env, TEST_DATABASE_URL: server.url, DATABASE_URL: server.url }
     const { status } = spawnSync('npx', run, { stdio: 'inherit', env })
     process.exitCode = status ?? 1
     if (process.exitCode !== 0) break
