@@ -184,6 +184,14 @@ test('one address signs up ten within a quarter of an hour, and then waits', asy
   await signUp(id, form('Nr10'), { ...same, now: minutes(16) })
 })
 
+test('an e-mail address is mailed of its sign-up five times within a quarter of an hour, from wherever', async () => {
+  const id = await invite()
+  await comes(id, 'Greta')
+  for (let n = 0; n < 4; n++) await expect(comes(id, 'Greta')).rejects.toEqual(refused('already-signed-up'))
+  await expect(comes(id, 'Greta')).rejects.toEqual(refused('too-many-attempts'))
+  await comes(id, 'Gunnar')
+})
+
 test('a new time or place is told once, a minute later, as the same event with a higher number', async () => {
   const id = await invite()
   const row = await rowOf(await comes(id, 'Karin'))

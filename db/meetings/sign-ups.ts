@@ -15,6 +15,7 @@ import { type MeetingRow, meetingSignUps, meetings, type SignUp } from '../schem
 import { type Release, releases, revisions } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { isSigned, signatureOf } from '../users/signatures.ts'
+import { hashOf } from '../users/tokens.ts'
 import { fillSeats, hasSeatLeft, isSignedUp, mailTo } from './seats.ts'
 
 const signUpSchema = z.object({
@@ -33,6 +34,8 @@ interface From {
 
 /** The most that are taken within a quarter of an hour: from one address, where a whole office may sit, and from all. */
 const perAddress = 10
+/** So that nobody is mailed again and again about a sign-up that is there already. */
+const perEmail = 5
 const maxAtOnce = 300
 
 const signed = (id: string): string => `sign-up for a press meeting ${id}`
@@ -44,13 +47,15 @@ export const signUpToken = (id: string): string => `${id}-${signatureOf(signed(i
  * Signs somebody up for the meeting of an invitation that readers see, and returns the secret of the sign-up. Whoever comes
  * when the seats are gone is put on the waiting list. Refuses an unknown meeting, one that is cancelled or whose time to
  * sign up has passed, a way that is not offered, a missing press card where it is asked for, an address that has signed up
- * (which is mailed once more), and more than ten from an address or three hundred from all within a quarter of an hour.
+ * (which is mailed once more), and more than ten from an address, five for an e-mail address or three hundred from all within
+ * a quarter of an hour.
  */
 export async function signUp(releaseId: string, input: unknown, from: From): Promise<string> {
   const values = signUpSchema.parse(input)
   const { id, isNew } = await write(async (tx) => {
     await countAttempt(tx, 'meeting-sign-ups', { max: maxAtOnce, now: from.now })
     await countAttempt(tx, addressKey('meeting-sign-up', from.address), { max: perAddress, now: from.now })
+    await countAttempt(tx, `meeting-sign-up-of:${hashOf(values.email)}`, { max: perEmail, now: from.now })
     const { row, meeting } = await requireOpen(tx, releaseId, from.now)
     if (!waysOf(meeting).includes(values.way)) throw new Refusal('way-not-offered', { field: 'way' })
     if (meeting.asksPressCard && !values.pressCard) throw new Refusal('press-card-missing', { field: 'pressCard' })
