@@ -234,6 +234,7 @@ test('each action answers each visitor as the table says, and a refused one chan
   newsroom,
   visitors,
 }) => {
+  test.slow()
   const actions = builtActions()
   const rows = readTable(
     table,

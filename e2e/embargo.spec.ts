@@ -21,6 +21,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   page,
   signInAs,
 }) => {
+  test.slow()
   const [member] = await listUsers()
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }
   const mark = String(Date.now())

@@ -14,6 +14,7 @@ test('a journalist without script asks under a text, nothing typed is lost, and 
   sessionOf,
   signInAs,
 }) => {
+  test.slow()
   const words = `Vem betalar för ledningarna ${randomUUID()}?`
   const email = `karin-${randomUUID()}@bladet.example`
   const journalist = await anotherBrowser(browser, { url: newsroom.url, script: false })
