@@ -1,7 +1,8 @@
 /** Getting in and out of the studio, around in it, and reading it by any means. */
 import { globSync } from 'node:fs'
+import { listCrisisStatements } from '#db/crisis/prepared.ts'
 import { anyId } from '#db/testing/rows.ts'
-import { emailOf, expect, expectNoViolations, test } from './support/fixtures.ts'
+import { emailOf, expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { root } from './support/server.ts'
 import { password } from './support/sign-in.ts'
 import { expectGoodForEveryone } from './support/studio-page.ts'
@@ -176,6 +177,13 @@ test('each member has their own language', async ({ page, signInAs }) => {
       .first(),
   ).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  // English has the longest label that stands above a page.
+  const [statement] = await listCrisisStatements()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`/studio/crisis/${statement?.storyId}`)
+  await expect(page.getByRole('link', { name: /^See how it will look/ })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1440, height: 900 })
   await me.click()
   await page.getByRole('button', { name: 'Använd studion på svenska' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
