@@ -4,6 +4,7 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { listStories } from '#db/releases/stories.ts'
 import { picture } from '#db/testing/images.ts'
 import { lyingAboutSizes, pressRelease, wordFile } from '#lib/import/test-word-files.ts'
+import { giveFile } from './support/clipboard.ts'
 import { expect, expectNoViolations, test } from './support/fixtures.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -62,12 +63,7 @@ test('a Word file is opened as a draft, and what did not come along is said', as
 test('a Markdown file is opened by letting it go on the list of texts', async ({ page, signInAs }) => {
   await signInAs('contributor')
   await page.goto('/studio/releases')
-  await expect(page.getByRole('button', { name: 'Öppna Word-fil' })).toBeVisible()
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File(['# Vattnet växer\n\n- ett mejeri\n- och ett bryggeri\n'], 'vatten.md'))
-    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
-  })
+  await giveFile(page, { name: 'vatten.md', content: '# Vattnet växer\n\n- ett mejeri\n- och ett bryggeri\n' })
   await expect(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Vattnet växer')
   await expect(page.getByRole('textbox', { name: 'Brödtext' }).getByRole('listitem')).toHaveCount(2)
 })

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { listMedia } from '#db/media/list.ts'
 import { addMedia, getMedia, saveMedia } from '#db/media.ts'
 import { picture, promisedPng } from '#db/testing/images.ts'
+import { giveFile } from './support/clipboard.ts'
 import { emailOf, expect, type Member, test } from './support/fixtures.ts'
 import { actingAs, expectGoodForEveryone, summaryOf } from './support/studio-page.ts'
 
@@ -62,21 +63,9 @@ test.describe(() => {
 test('a file is dropped or pasted anywhere on the page', async ({ page, signInAs }) => {
   await signInAs('contributor')
   await page.goto('/studio/media')
-  for (const type of ['drop', 'paste']) {
-    const { name, buffer } = await anyImage()
-    await page.evaluate(
-      ({ type, name, bytes }) => {
-        const data = new DataTransfer()
-        data.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
-        const options = { bubbles: true, cancelable: true }
-        const event =
-          type === 'drop'
-            ? new DragEvent('drop', { ...options, dataTransfer: data })
-            : new ClipboardEvent('paste', { ...options, clipboardData: data })
-        document.body.dispatchEvent(event)
-      },
-      { type, name, bytes: [...buffer] },
-    )
+  for (const how of ['drop', 'paste'] as const) {
+    const { name, mimeType, buffer } = await anyImage()
+    await giveFile(page, { name, mimeType, content: buffer }, how)
     await expect(page.getByRole('link', { name })).toBeVisible()
   }
 })

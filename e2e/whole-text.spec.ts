@@ -8,7 +8,7 @@ import { personInput } from '#db/testing/people.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { listUsers } from '#db/users.ts'
 import { documentText, quotesIn } from '#lib/document/rich-text.ts'
-import { paste } from './support/clipboard.ts'
+import { giveFile, paste } from './support/clipboard.ts'
 import { asHtml, asText, pageWith } from './support/copied-page.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
@@ -195,18 +195,7 @@ test('a text file is read in the same way, let go over nothing written or opened
 }) => {
   const family = surname()
   const { id, headline } = await openDraft(nothing)
-  const drop = (name: string, text: string) =>
-    page.evaluate(
-      ({ name, text }) => {
-        const dataTransfer = new DataTransfer()
-        dataTransfer.items.add(new File([text], name))
-        document
-          .querySelector('main')
-          ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
-      },
-      { name, text },
-    )
-  await drop('mejeriet.txt', asText(pageWith(family)))
+  await giveFile(page, { name: 'mejeriet.txt', content: asText(pageWith(family)) })
   const sheet = sheetOf(page)
   await expect(sheet).toContainText('ur mejeriet.txt')
   await expect(headline).toHaveValue('Mejeriet ny partner i Andra vattnet')
@@ -215,12 +204,8 @@ test('a text file is read in the same way, let go over nothing written or opened
 
   const family2 = surname()
   await page.goto('/studio/releases')
-  await expect(page.getByRole('button', { name: 'Öppna Word-fil' })).toBeVisible()
-  await page.evaluate((text) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([text], 'mejeriet.md'))
-    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
-  }, `# Mejeriet blir partner\n\n- Två miljoner om året.\n\nEtt stycke om saken.\n\n– Det är bra, säger Ebba ${family2}, driftchef.`)
+  const text = `# Mejeriet blir partner\n\n- Två miljoner om året.\n\nEtt stycke om saken.\n\n– Det är bra, säger Ebba ${family2}, driftchef.`
+  await giveFile(page, { name: 'mejeriet.md', content: text })
   await expect(headline).toHaveValue('Mejeriet blir partner')
   await expect(sheet).toContainText('ur mejeriet.md')
   await expect(page.getByRole('textbox', { name: 'Ingress, punkt 1 av 1' })).toHaveValue('Två miljoner om året.')

@@ -1,4 +1,4 @@
-/** Prints a line each time the database is asked who holds a session. A test loads it before the server's own code. */
+/** Prints a line each time the database is asked who holds a session (not when one is purged, or last seen). A test loads it first. */
 import Database from 'better-sqlite3'
 
 type Prepare = (this: Database.Database, sql: string) => Database.Statement<unknown[]>
@@ -8,7 +8,7 @@ const { prepare } = prototype
 
 prototype.prepare = function (sql) {
   const statement = prepare.call(this, sql)
-  if (!sql.includes('from "sessions"')) return statement
+  if (!sql.includes('from "sessions" inner join "users"')) return statement
   const { all, get } = statement
   const note = () => process.stdout.write('who holds this session?\n')
   return Object.assign(statement, {
