@@ -63,7 +63,7 @@ async function latestPaths(): Promise<string[]> {
 }
 
 /** Each publication makes everything that lists releases untrue, so the next time it is asked for it is made anew. */
-async function measureAnew(url: string, paths: string[]): Promise<Record<string, number>> {
+export async function measureAnew(url: string, paths: string[]): Promise<Record<string, number>> {
   const times = new Map<string, number[]>(paths.map((path) => [path, []]))
   for (let round = 0; round <= rounds; round++) {
     for (const path of paths) {

@@ -47,9 +47,7 @@ test.runIf(server)('what raises the edition is made anew with the migration, or 
   expect(await isMigrated()).toBe(false)
   expect(await migrateDatabase(now)).toBe(0)
   expect(await isMigrated()).toBe(true)
-  await onConnection((client) =>
-    client.query('DELETE FROM __drizzle_migrations WHERE id = (SELECT max(id) FROM __drizzle_migrations)'),
-  )
+  await onConnection((client) => client.query('DELETE FROM __drizzle_migrations WHERE id > 1'))
   // Its tables are there already, so the migration fails.
   await expect(migrateDatabase(now)).rejects.toThrow('already exists')
   const { rows } = await onConnection((client) =>

@@ -9,6 +9,7 @@ import { bodyText, draftText, type Entry, indexed } from '../../search/entry-tex
 import { errorCode } from '../constraints.ts'
 import { wordsOfBody } from './draft-words.ts'
 import { vectorOf } from './vectors.ts'
+import { VocabularyChange, type WordsOfEntry } from './vocabulary-change.ts'
 
 /** What readers find of a release: itself, its quotes and its documents. */
 interface ReleaseEntry {
@@ -32,10 +33,18 @@ interface PersonEntry {
   marks: string
 }
 
+interface Mark {
+  noun: string
+  id: string
+}
+
 interface Marked {
   edition: number
-  marked: { noun: string; id: string }[] | null
+  marked: Mark[] | null
 }
+
+/** How many of what is marked are entered at once. */
+const atOnce = 200
 
 /** Enters what is marked and returns the edition as the change leaves it. */
 export async function enterMarked(client: pg.ClientBase): Promise<number> {
@@ -44,19 +53,13 @@ export async function enterMarked(client: pg.ClientBase): Promise<number> {
       (SELECT json_agg(DISTINCT jsonb_build_object('noun', noun, 'id', target_id)) FROM search_dirty) AS marked`)
   const { edition = 0, marked = null } = rows[0] ?? {}
   if (!marked) return edition
+  const vocabulary = new VocabularyChange(client)
   let isForReaders = false
-  for (const { noun, id } of marked) {
-    await client.query('SAVEPOINT entering')
-    try {
-      if (await entering[noun]?.(client, id)) isForReaders = true
-    } catch (error) {
-      // Another program may have written what cannot be read. That must not keep the newsroom from every change.
-      if (!isUnreadable(error)) throw error
-      await client.query('ROLLBACK TO entering')
-      log.error({ err: error, noun, id }, 'cannot be entered into the search')
-    }
-    await client.query('RELEASE entering')
+  for (let first = 0; first < marked.length; first += atOnce) {
+    if (await enterSome(client, marked.slice(first, first + atOnce), vocabulary)) isForReaders = true
   }
+  await vocabulary.write()
+  // A word that no entry has any longer stays until all that is marked has been entered, which may have it again.
   await client.query('DELETE FROM search_vocabulary WHERE entries <= 0')
   await client.query('DELETE FROM search_dirty')
   if (!isForReaders) return edition
@@ -67,30 +70,67 @@ export async function enterMarked(client: pg.ClientBase): Promise<number> {
   return raised[0]?.number ?? edition
 }
 
+/**
+ * Enters some at once, or one by one where one of them cannot be read. Another program may have written that, and it must
+ * not keep the newsroom from every change. Returns whether readers find something else now.
+ */
+async function enterSome(client: pg.ClientBase, some: Mark[], vocabulary: VocabularyChange): Promise<boolean> {
+  const words: WordsOfEntry[] = []
+  let isForReaders = false
+  await client.query('SAVEPOINT entering')
+  try {
+    for (const [noun, marks] of Map.groupBy(some, (mark) => mark.noun)) {
+      const ids = marks.map(({ id }) => id)
+      if (await entering[noun]?.(client, ids, words)) isForReaders = true
+    }
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    await client.query('ROLLBACK TO entering; RELEASE entering')
+    if (some.length > 1) {
+      for (const one of some) if (await enterSome(client, [one], vocabulary)) isForReaders = true
+      return isForReaders
+    }
+    log.error({ err: error, ...some[0] }, 'cannot be entered into the search')
+    return false
+  }
+  await client.query('RELEASE entering')
+  for (const entry of words) await vocabulary.count(entry)
+  return isForReaders
+}
+
 /** Whether a stored value is not of its form: JSON of something else than it should be. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof SyntaxError || error instanceof TypeError || /^22/.test(errorCode(error))
 
-/** Each tells whether readers find something else now. */
-const entering: Record<string, (client: pg.ClientBase, id: string) => Promise<boolean>> = {
-  async draft(client, id) {
-    await client.query('DELETE FROM search_documents WHERE target_id = $1', [id])
-    const { rows } = await client.query<DraftWords>(`${draftWords} WHERE releases.id = $1`, [id])
-    for (const row of rows) await addDraft(client, row)
+/** Enters what is stored under some ids, notes the words that come and go, and tells whether readers find something else. */
+type Entering = (client: pg.ClientBase, ids: string[], words: WordsOfEntry[]) => Promise<boolean>
+
+const entering: Record<string, Entering> = {
+  async draft(client, ids) {
+    await client.query('DELETE FROM search_documents WHERE target_id = any($1)', [ids])
+    const { rows } = await client.query<DraftWords>(`${draftWords} WHERE releases.id = any($1)`, [ids])
+    await addDrafts(client, rows)
     return false
   },
 
-  async release(client, id) {
-    const dropped = await dropEntries(client, 'release_id = $1', id)
-    const { rows } = await client.query<ReleaseEntry>('SELECT * FROM release_entries WHERE release_id = $1', [id])
-    await addRelease(client, rows)
+  async release(client, ids, words) {
+    const dropped = await dropEntries(client, { which: 'release_id = any($1)', ids, words })
+    const { rows } = await client.query<ReleaseEntry>('SELECT * FROM release_entries WHERE release_id = any($1)', [ids])
+    if (rows.length) await addEntries(client, await numbered(client, rows), words)
     return dropped + rows.length > 0
   },
 
-  async person(client, id) {
-    const dropped = await dropEntries(client, `noun = 'person' AND target_id = $1`, id)
-    const { rows } = await client.query<PersonEntry>('SELECT * FROM person_entries WHERE person_id = $1', [id])
-    for (const row of rows) await addPerson(client, row)
+  async person(client, ids, words) {
+    const dropped = await dropEntries(client, { which: `noun = 'person' AND target_id = any($1)`, ids, words })
+    const { rows } = await client.query<PersonEntry>('SELECT * FROM person_entries WHERE person_id = any($1)', [ids])
+    const { rows: last } = await client.query<{ id: number }>(
+      'SELECT coalesce(max(id), -9000000000000001) AS id FROM search_entries WHERE id < -8000000000000000',
+    )
+    const before = last[0]?.id ?? 0
+    const added = rows.map(({ person_id, ...entry }, index): NewEntry => {
+      return { id: before + 1 + index, noun: 'person', target_id: person_id, release_id: null, language: '', ...entry }
+    })
+    await addEntries(client, added, words)
     return dropped + rows.length > 0
   },
 }
@@ -108,77 +148,85 @@ const draftWords = `
   SELECT releases.id AS release_id, releases.language, revisions.title, revisions.lead, revisions.body
   FROM releases JOIN revisions ON revisions.id = releases.draft_revision_id`
 
-/** Enters a draft into the studio's search. */
-async function addDraft(client: pg.ClientBase, { release_id, language, title, lead, body }: DraftWords) {
-  const fields = [title, lead.join('\n'), wordsOfBody(body)].map(draftText)
+/** Enters drafts into the studio's search. */
+async function addDrafts(client: pg.ClientBase, drafts: DraftWords[]): Promise<void> {
+  const rows = drafts.map(({ release_id, language, title, lead, body }) => {
+    const fields = [title, lead.join('\n'), wordsOfBody(body)].map(draftText)
+    return [release_id, language, fields.join('\n'), vectorOf(fields, ['A', 'B', 'C'])]
+  })
   await client.query(
-    'INSERT INTO search_documents (target_id, language, words, tokens) VALUES ($1, $2, $3, $4::tsvector)',
-    [release_id, language, fields.join('\n'), vectorOf(fields, ['A', 'B', 'C'])],
+    `INSERT INTO search_documents (target_id, language, words, tokens)
+     SELECT id, language, words, tokens::tsvector
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS draft (id, language, words, tokens)`,
+    columnsOf(rows, 4),
   )
 }
+
+/** Turns rows into what `unnest` takes. */
+const columnsOf = <Value>(rows: Value[][], width: number): (Value | undefined)[][] =>
+  Array.from({ length: width }, (_, column) => rows.map((row) => row[column]))
 
 /** An entry's id tells when it is published (see `db/search/entries.ts`); those of one moment stand beside each other. */
 const firstId = (at: number): number => -at * 2_048
 /** How long after a moment, in milliseconds, the ids of what is published at it may have been moved to. */
 const crowd = 1_000
 
-/** Enters what readers find of a release. */
-async function addRelease(client: pg.ClientBase, entries: ReleaseEntry[]): Promise<void> {
-  const [first] = entries
-  if (!first) return
-  const { rows } = await client.query<{ taken: number | null }>(
-    'SELECT min(id) AS taken FROM search_entries WHERE id <= $1 AND id > $2',
-    [firstId(first.at), firstId(first.at + crowd)],
+/** Gives what readers find of releases the ids of its moments, below those that are taken. */
+async function numbered(client: pg.ClientBase, entries: ReleaseEntry[]): Promise<NewEntry[]> {
+  const moments = [...new Set(entries.map(({ at }) => at))]
+  const { rows } = await client.query<{ first: number; taken: number | null }>(
+    `SELECT first, (SELECT min(id) FROM search_entries WHERE id <= first AND id > last) AS taken
+     FROM unnest($1::bigint[], $2::bigint[]) AS moment (first, last)`,
+    [moments.map(firstId), moments.map((at) => firstId(at + crowd))],
   )
-  let id = (rows[0]?.taken ?? firstId(first.at) + 1) - 1
-  for (const { document, quoted, at: _, ...entry } of entries) {
-    await addEntry(client, id--, { ...entry, body: bodyText(document, quoted, entry.language) })
+  const takenBefore = new Map(rows.map(({ first, taken }) => [first, taken]))
+  const numbers: number[] = []
+  const added: NewEntry[] = []
+  for (const ofRelease of Map.groupBy(entries, ({ release_id }) => release_id).values()) {
+    const at = ofRelease[0]?.at ?? 0
+    const [first, last] = [firstId(at), firstId(at + crowd)]
+    const taken = numbers.filter((id) => id <= first && id > last)
+    let id = Math.min(takenBefore.get(first) ?? first + 1, ...taken)
+    for (const { document, quoted, at: _, ...entry } of ofRelease) {
+      id--
+      numbers.push(id)
+      added.push({ id, ...entry, body: bodyText(document, quoted, entry.language) })
+    }
   }
+  return added
 }
 
-/** Enters a person. */
-async function addPerson(client: pg.ClientBase, { person_id, ...entry }: PersonEntry): Promise<void> {
-  const { rows } = await client.query<{ last: number }>(
-    'SELECT coalesce(max(id), -9000000000000001) AS last FROM search_entries WHERE id < -8000000000000000',
-  )
-  const id = (rows[0]?.last ?? 0) + 1
-  await addEntry(client, id, { ...entry, noun: 'person', target_id: person_id, release_id: null, language: '' })
-}
+type NewEntry = Entry & { id: number; noun: string; target_id: string; release_id: string | null; marks: string }
 
-type NewEntry = Entry & { noun: string; target_id: string; release_id: string | null; marks: string }
-
-async function addEntry(client: pg.ClientBase, id: number, entry: NewEntry) {
-  const { noun, target_id, release_id, language, title, lead, body, marks } = entry
-  const { tokens, words } = indexed({ language, title, lead, body })
+async function addEntries(client: pg.ClientBase, entries: NewEntry[], words: WordsOfEntry[]): Promise<void> {
+  const rows = entries.map((entry) => {
+    const { id, noun, target_id, release_id, language, title, lead, body, marks } = entry
+    const made = indexed(entry)
+    words.push({ words: made.words, isNew: true })
+    const tokens = vectorOf([`${made.tokens} ${marks}`])
+    return [id, noun, target_id, release_id, language, title, lead, body, marks, tokens]
+  })
   await client.query(
     `INSERT INTO search_entries (id, noun, target_id, release_id, language, title, lead, body, marks, tokens)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::tsvector)`,
-    [id, noun, target_id, release_id, language, title, lead, body, marks, vectorOf([`${tokens} ${marks}`])],
+     SELECT id, noun, target_id, release_id, language, title, lead, body, marks, tokens::tsvector
+     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+       $10::text[]) AS entry (id, noun, target_id, release_id, language, title, lead, body, marks, tokens)`,
+    columnsOf(rows, 10),
   )
-  // A word that no entry has any longer stays until all that is marked has been entered, which may have it again.
-  await client.query(
-    `INSERT INTO search_vocabulary AS known (language, word, written, entries)
-     SELECT language, word, written, 1 FROM unnest($1::text[], $2::text[], $3::text[]) AS new (language, word, written)
-     ON CONFLICT (language, word) DO UPDATE SET entries = known.entries + 1,
-       written = CASE WHEN known.entries > 0 THEN known.written ELSE excluded.written END`,
-    [0, 1, 2].map((place) => words.map((word) => word[place])),
-  )
+}
+
+interface Dropping {
+  which: string
+  ids: string[]
+  words: WordsOfEntry[]
 }
 
 /** Takes entries out, and returns how many there were. */
-async function dropEntries(client: pg.ClientBase, which: string, id: string): Promise<number> {
+async function dropEntries(client: pg.ClientBase, { which, ids, words }: Dropping): Promise<number> {
   const { rows } = await client.query<Entry>(
     `DELETE FROM search_entries WHERE ${which} RETURNING language, title, lead, body`,
-    [id],
+    [ids],
   )
-  for (const entry of rows) {
-    const { words } = indexed(entry)
-    await client.query(
-      `UPDATE search_vocabulary AS known SET entries = known.entries - 1
-       FROM unnest($1::text[], $2::text[]) AS gone (language, word)
-       WHERE known.language = gone.language AND known.word = gone.word`,
-      [0, 1].map((place) => words.map((word) => word[place])),
-    )
-  }
+  for (const entry of rows) words.push({ words: indexed(entry).words, isNew: false })
   return rows.length
 }

@@ -32,7 +32,7 @@ const matchingIn =
   (pool: pg.Pool): Matching =>
   async (expression, [first, last], max) => {
     const { rows } = await pool.query<{ id: number }>(
-      'SELECT id FROM search_entries WHERE tokens @@ $1::tsquery AND id BETWEEN $2 AND $3 ORDER BY id LIMIT $4',
+      'SELECT id FROM matching_entries($1::tsquery, $2, $3, $4) AS id',
       [expression, first, last, max],
     )
     return rows.map(({ id }) => id)

@@ -2,7 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { languages } from '#lib/locale.ts'
 import { foldingVersion } from '#lib/search/fold.ts'
-import { db, write } from '../../client.ts'
+import { db, type Writer, write } from '../../client.ts'
+import { connections } from '../connections.ts'
 
 /**
  * Rebuilds the index when it was made by another folding than this version's, or for other languages. Otherwise enters
@@ -22,7 +23,7 @@ export async function renewSearch(): Promise<void> {
 
 /** Rebuilds the readers' index. Returns how much there is. */
 export async function rebuildSearch(): Promise<{ entries: number; words: number }> {
-  await write(async (tx) => {
+  await inBulk('search_entries_tokens', async (tx) => {
     // TRUNCATE would keep readers from searching until all is entered again.
     await tx.all(sql`DELETE FROM search_entries`)
     await tx.all(sql`DELETE FROM search_vocabulary`)
@@ -30,6 +31,7 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
     await tx.all(sql`INSERT INTO search_dirty SELECT 'person', id FROM people`)
     await tx.all(sql`UPDATE edition SET number = number + 1`)
   })
+  await tidy('search_entries', 'search_vocabulary')
   const [counted] = await db.all<{ entries: number; words: number }>(sql`
     SELECT (SELECT count(*) FROM search_entries) AS entries, (SELECT count(*) FROM search_vocabulary) AS words`)
   return counted ?? { entries: 0, words: 0 }
@@ -37,8 +39,32 @@ export async function rebuildSearch(): Promise<{ entries: number; words: number 
 
 /** Indexes every draft anew for the studio's search. */
 export async function rebuildDraftSearch(): Promise<void> {
-  await write(async (tx) => {
+  await inBulk('search_documents_tokens', async (tx) => {
     await tx.all(sql`DELETE FROM search_documents`)
     await tx.all(sql`INSERT INTO search_dirty SELECT 'draft', id FROM releases`)
   })
+  await tidy('search_documents')
+}
+
+/**
+ * Runs a change that enters everything. What is new gathers beside the index and is sorted into it in large parts, which
+ * takes a tenth of the time; otherwise a search would have to look through what has gathered.
+ */
+async function inBulk(index: string, change: (tx: Writer) => Promise<void>): Promise<void> {
+  await write(async (tx) => {
+    await tx.all(sql.raw(`ALTER INDEX ${index} SET (fastupdate = on)`))
+    await tx.all(
+      sql`SELECT set_config('gin_pending_list_limit', '64MB', true), set_config('maintenance_work_mem', '128MB', true)`,
+    )
+    await change(tx)
+  })
+  await write(async (tx) => {
+    await tx.all(sql.raw(`ALTER INDEX ${index} SET (fastupdate = off)`))
+    await tx.all(sql`SELECT gin_clean_pending_list(${index}::regclass)`)
+  })
+}
+
+/** Takes away what is no longer there, and lets the planner know what is. No transaction may do that. */
+async function tidy(...tables: string[]): Promise<void> {
+  for (const table of tables) await connections().writing.query(`VACUUM (ANALYZE) ${table}`)
 }
