@@ -1,7 +1,8 @@
 /** Load from another process, on another core than the server's where there is one: wrk if it is installed, else autocannon. */
 import { spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,9 +82,20 @@ export function crowd(wanted: Load): () => Promise<void> {
   }
 }
 
+let madeFor: string | undefined
+
+/** Where what wrk shall do is written, until this program ends. */
+function scripts(): string {
+  if (madeFor) return madeFor
+  const directory = mkdtempSync(join(tmpdir(), 'pressrum-bench-'))
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  madeFor = directory
+  return directory
+}
+
 function wrk({ url, headers = {}, uncached, connections = 32, seconds = 4 }: Load): [string, string[]] {
   const { pathname } = new URL(url)
-  const script = join(mkdtempSync(join(tmpdir(), 'pressrum-bench-')), 'load.lua')
+  const script = join(scripts(), `${randomUUID()}.lua`)
   const anew = `local n = 0\nrequest = function() n = n + 1; return wrk.format("GET", "${pathname}?q=${Date.now()}x" .. n) end\n`
   const report =
     'done = function(summary, latency) io.write(string.format("RESULT %f %f %f %d", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000, summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.status + summary.errors.timeout)) end\n'

@@ -53,9 +53,10 @@ export async function rebuildDraftSearch(): Promise<void> {
 async function inBulk(index: string, change: (tx: Writer) => Promise<void>): Promise<void> {
   await write(async (tx) => {
     await tx.all(sql.raw(`ALTER INDEX ${index} SET (fastupdate = on)`))
-    await tx.all(
-      sql`SELECT set_config('gin_pending_list_limit', '64MB', true), set_config('maintenance_work_mem', '128MB', true)`,
-    )
+    await tx.all(sql`
+      SELECT set_config('gin_pending_list_limit', '64MB', true), set_config('maintenance_work_mem', '128MB', true),
+        -- A table that fills up is still taken for an empty one, which would be read from end to end.
+        set_config('enable_seqscan', 'off', true)`)
     await change(tx)
   })
   await write(async (tx) => {
