@@ -274,6 +274,19 @@ test('those whose links are revoked or have run out hear nothing', async () => {
   expect([await queued(id), await queued(short)]).toEqual([[], []])
 })
 
+test('whoever has accepted an embargo hears of it when their link has run out, and that it has', async () => {
+  const { releaseId, id, token } = await handedOver({ ...mailed, way: 'link', days: 1 })
+  await openEmbargoedText(token, from)
+  await publish(releaseId, hours(72), { now: hours(25) })
+  expect(await queued(id)).toEqual([new Date(hours(25).getTime() + 60_000)])
+  const text = await news(id, hours(25))
+  expect(text).toContain('Får publiceras tidigast fredag 20 november 2026 kl. 12.00')
+  expect(text).toContain('Din länk har gått ut.')
+  await revokeEmbargoLink(releaseId, id, { ...by, now: hours(25) })
+  await cancelSchedule(releaseId, { ...by, now: hours(26) })
+  expect(await news(id, hours(26))).toBeUndefined()
+})
+
 test('a text that is deleted takes its links and their mail along', async () => {
   const { releaseId, id } = await handedOver(mailed)
   await cancelSchedule(releaseId, by)
