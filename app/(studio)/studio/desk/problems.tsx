@@ -4,6 +4,7 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { DeadLink } from '#db/links/dead-links.ts'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
+import type { Late } from '#db/outbox/late.ts'
 import { type Member, may } from '#db/permissions.ts'
 import type { TextToReview } from '#db/releases/published/review-date.ts'
 import type { ExpiringPortrait, StatementReminders } from '#db/reminders.ts'
@@ -24,6 +25,7 @@ interface Props {
   /** The texts whose day to be looked at again has come. */
   toReview: TextToReview[]
   givenUp: GivenUp[]
+  late: Late[]
   deadLinks: DeadLink[]
   /** The last check of the audit log, when it found it broken. */
   brokenLog: LogCheck | undefined
@@ -32,7 +34,17 @@ interface Props {
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, statements, toReview, givenUp, deadLinks, brokenLog, member, clock }: Props) {
+export function Problems({
+  portraits,
+  statements,
+  toReview,
+  givenUp,
+  late,
+  deadLinks,
+  brokenLog,
+  member,
+  clock,
+}: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
   const count =
@@ -41,6 +53,7 @@ export function Problems({ portraits, statements, toReview, givenUp, deadLinks, 
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
+    late.length +
     deadLinks.length +
     (brokenLog ? 1 : 0)
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
@@ -127,6 +140,9 @@ export function Problems({ portraits, statements, toReview, givenUp, deadLinks, 
             language={clock.language}
           />
         ))}
+        {late.map((one) => (
+          <LateDelivery key={one.kind} late={one} clock={clock} />
+        ))}
         {deadLinks.map((link) => (
           <DeadLinkProblem
             key={link.id}
@@ -204,6 +220,30 @@ function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language
           </ActionForm>
         )
       }
+    />
+  )
+}
+
+/** What the server is still trying to send, or does not come to. */
+function LateDelivery({ late: { kind, count, since, nextAt, lastError }, clock }: { late: Late; clock: StudioClock }) {
+  const t = translator(clock.language, 'studio')
+  return (
+    <Problem
+      icon="clock"
+      heading={<b className="t">{t('late-out', { kind, count })}</b>}
+      text={
+        <>
+          {t('late-since', { since: whenName(since, clock) })}{' '}
+          {nextAt && t('late-next', { next: whenName(nextAt, clock) })}{' '}
+          {lastError && (
+            <>
+              {t('late-answer')} <span lang="en">{lastError}</span>
+            </>
+          )}
+        </>
+      }
+      textClass={styles.answer}
+      act={null}
     />
   )
 }
