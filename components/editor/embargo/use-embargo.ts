@@ -13,6 +13,8 @@ export type Holder = {
 
 export interface EmbargoAnswer {
   holders: Holder[]
+  /** Since when the version that goes out has been it. */
+  versionSince: string | null
   terms: string
   canMail: boolean
   address?: string
@@ -36,7 +38,7 @@ const lookAgain = 20_000
 export function useEmbargo(releaseId: string, isAsked: boolean): Embargo {
   const request = useRequest()
   const at = `/api/releases/${releaseId}/embargo-links`
-  const [known, setKnown] = useState<EmbargoAnswer>({ holders: [], terms: '', canMail: false })
+  const [known, setKnown] = useState<EmbargoAnswer>({ holders: [], versionSince: null, terms: '', canMail: false })
   const change = useCallback(
     async (...asked: Parameters<typeof request>): Promise<Told> => {
       const answer = await request<EmbargoAnswer>(...asked)
@@ -55,9 +57,9 @@ export function useEmbargo(releaseId: string, isAsked: boolean): Embargo {
     const timer = setInterval(look, lookAgain)
     return () => clearInterval(timer)
   }, [change, at, isAsked])
-  const { holders, terms, canMail } = known
+  const { holders, versionSince, terms, canMail } = known
   return {
-    ...{ holders, terms, canMail },
+    ...{ holders, versionSince, terms, canMail },
     held: isAsked ? heldOf(known) : [],
     add: (input) => change(at, 'POST', input),
     renew: (id, how) => change(`${at}/${id}`, 'POST', how),
