@@ -92,8 +92,8 @@ test('a text is under embargo in lists and calendar while somebody outside has i
 
 test.each([
   ['2027-03-28T01:00:00Z', 'söndag 28 mars 2027 kl. 03:00'],
-  ['2027-10-31T00:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
-  ['2027-10-31T01:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
+  ['2027-10-31T00:30:00Z', 'söndag 31 oktober 2027 kl. 02:30, svensk tid (UTC+2)'],
+  ['2027-10-31T01:30:00Z', 'söndag 31 oktober 2027 kl. 02:30, svensk tid (UTC+1)'],
   ['2028-02-29T11:00:00Z', 'tisdag 29 februari 2028 kl. 12:00'],
 ])(
   'an embargo ends at its very moment, also on the nights the clocks change and the leap day: %s',
