@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
-import { ActionForm } from '#components/ui/form/form.tsx'
+import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { DeadLink } from '#db/links/dead-links.ts'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
@@ -14,7 +14,7 @@ import { translator } from '#lib/messages.ts'
 import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
-import { retry } from '../actions.ts'
+import { hurry, retry } from '../actions.ts'
 import { leave } from './actions.ts'
 import styles from './problems.module.css'
 import { DeskSection } from './section.tsx'
@@ -141,7 +141,7 @@ export function Problems({
           />
         ))}
         {late.map((one) => (
-          <LateDelivery key={one.kind} late={one} clock={clock} />
+          <LateDelivery key={one.kind} late={one} mayRetry={may(member, 'retry-deliveries')} clock={clock} />
         ))}
         {deadLinks.map((link) => (
           <DeadLinkProblem
@@ -175,6 +175,14 @@ const Problem = ({ icon = 'warn', heading, text, textClass = '', act }: ProblemP
     </div>
     {act && <div className="do">{act}</div>}
   </li>
+)
+
+const ActButton = ({ action, children }: { action: FormAction; children: ReactNode }) => (
+  <ActionForm action={action} className="" askBeforeLeaving={false}>
+    <SubmitButton look="plain" small>
+      {children}
+    </SubmitButton>
+  </ActionForm>
 )
 
 /** The audit log is not as it was written. */
@@ -212,12 +220,10 @@ function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language
       textClass={styles.answer}
       act={
         props.mayRetry && (
-          <ActionForm action={retry.bind(null, kind, recipient)} className="" askBeforeLeaving={false}>
-            <SubmitButton look="plain" small>
-              {t('retry')}
-              <span className="vh"> {recipient}</span>
-            </SubmitButton>
-          </ActionForm>
+          <ActButton action={retry.bind(null, kind, recipient)}>
+            {t('retry')}
+            <span className="vh"> {recipient}</span>
+          </ActButton>
         )
       }
     />
@@ -225,7 +231,8 @@ function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language
 }
 
 /** What the server is still trying to send, or does not come to. */
-function LateDelivery({ late: { kind, count, since, nextAt, lastError }, clock }: { late: Late; clock: StudioClock }) {
+function LateDelivery({ late, mayRetry, clock }: { late: Late; mayRetry: boolean; clock: StudioClock }) {
+  const { kind, count, since, nextAt, lastError, mayHurry } = late
   const t = translator(clock.language, 'studio')
   return (
     <Problem
@@ -234,16 +241,12 @@ function LateDelivery({ late: { kind, count, since, nextAt, lastError }, clock }
       text={
         <>
           {t('late-since', { since: whenName(since, clock) })}{' '}
-          {nextAt && t('late-next', { next: whenName(nextAt, clock) })}{' '}
-          {lastError && (
-            <>
-              {t('late-answer')} <span lang="en">{lastError}</span>
-            </>
-          )}
+          {nextAt && t('late-next', { next: whenName(nextAt, clock) })} {lastError && t('late-answer')}{' '}
+          {lastError && <span lang="en">{lastError}</span>}
         </>
       }
       textClass={styles.answer}
-      act={null}
+      act={mayRetry && mayHurry && <ActButton action={hurry.bind(null, kind)}>{t('retry-now')}</ActButton>}
     />
   )
 }
@@ -286,12 +289,10 @@ function DeadLinkProblem(props: {
       textClass={styles.answer}
       act={
         props.mayLeave && (
-          <ActionForm action={leave.bind(null, id)} className="" askBeforeLeaving={false}>
-            <SubmitButton look="plain" small>
-              {t('dead-link-leave')}
-              <span className="vh"> {url}</span>
-            </SubmitButton>
-          </ActionForm>
+          <ActButton action={leave.bind(null, id)}>
+            {t('dead-link-leave')}
+            <span className="vh"> {url}</span>
+          </ActButton>
         )
       }
     />
