@@ -86,6 +86,11 @@ test('a swap holds only when the other has said yes, and only they can', async (
   await answerSwap(id, false, { ...at, actor: member.amina })
   expect(await everything()).toMatchObject([{ name: 'Amina', asked: null }])
   await askSwap(id, elin ?? '', { ...at, actor: editor })
+  await moveDuty(id, '2026-11-19', at)
+  await expect(answerSwap(id, true, { ...at, actor: member.elin }), 'a yes to another day').rejects.toEqual(
+    refused('swap-not-asked'),
+  )
+  await askSwap(id, elin ?? '', { ...at, actor: editor })
   await answerSwap(id, true, { ...at, actor: member.elin })
   expect(await everything()).toMatchObject([{ name: 'Elin', asked: null }])
 })
@@ -165,6 +170,21 @@ test('the hours say what is left without anybody, and whoever is archived counts
   ])
   const outlook = await getDutyOutlook('2026-11-17', { timeZone, now: noon })
   expect(outlook.gaps[0]).toMatchObject({ day: '2026-11-17', from: new Date('2026-11-17T08:00:00Z') })
+})
+
+test('a gap ahead is what nobody has, not what is over, and the night that began yesterday still counts', async () => {
+  const { version } = await getRota()
+  const night = { from: '21:00', until: '07:00' }
+  await saveRota({ hours: Array(8).fill(night), fallbackPhone: '' }, { ...at, baseVersion: version })
+  await addDuty(duty('2026-11-19', '21:00', '23:00'), at)
+  await addDuty(duty('2026-11-20', '03:00', '07:00', elin), at)
+  const first = async (now: string) => {
+    const { gaps, coming } = await getDutyOutlook('2026-11-20', { timeZone, now: new Date(now) })
+    return [coming.length, gaps[0]?.day, gaps[0]?.from.toJSON(), gaps[0]?.until.toJSON()]
+  }
+  const [begins, ends] = ['2026-11-19T22:00:00.000Z', '2026-11-20T02:00:00.000Z']
+  expect(await first('2026-11-20T01:00:00Z')).toEqual([1, '2026-11-19', begins, ends])
+  expect(await first('2026-11-20T02:30:00Z')).toEqual([1, '2026-11-20', '2026-11-20T20:00:00.000Z', expect.anything()])
 })
 
 test('a week is repeated by the clock on the wall, over the nights the clocks change, without holidays and what is taken', async () => {

@@ -76,7 +76,7 @@ export async function deleteDuty(id: string, by: { actor: Actor; now: Date }): P
 
 /**
  * Moves a duty to another day, at the same times of day. Refuses one that has begun, what is no day, and what `addDuty`
- * refuses.
+ * refuses. Whoever was asked to take it over was asked about another day, and is asked no more.
  */
 export async function moveDuty(id: string, date: string, by: { actor: Actor; now: Date }): Promise<void> {
   await write(async (tx) => {
@@ -89,7 +89,7 @@ export async function moveDuty(id: string, date: string, by: { actor: Actor; now
     const wanted = dutySchema.parse({ personId, date, from, until, number: deskNumber ? 'desk' : 'own' })
     await tx
       .update(duties)
-      .set(await checkDuty(tx, wanted, by.now, id))
+      .set({ ...(await checkDuty(tx, wanted, by.now, id)), askedPersonId: null, askedBy: null })
       .where(eq(duties.id, id))
     await recordEvent(tx, { ...by, verb: 'save', noun: 'duty', targetId: id, before })
   })

@@ -25,6 +25,7 @@ account/actions.ts choosePassword                           link-opens-nothing "
 setup/actions.ts claimNewsroom                              already-set-up "   "   "   "   "   "   "
 studio/actions.ts saveLanguage                              401 "   "   may "   "   "   401
 studio/actions.ts retry                                     401 "   "   403 "   "   may 401
+studio/actions.ts hurry                                     401 "   "   403 "   "   may 401
 studio/calendar/actions.ts moveScheduled                    401 "   "   403 "   may "   401
 studio/calendar/actions.ts moveOnDuty                       401 "   "   403 "   may "   401
 studio/calendar/actions.ts plan                             401 "   "   may "   "   "   401

@@ -29,6 +29,7 @@ PAGE /studio/people/[id]                               307 "   "   200 "   "   "
 PAGE /studio/people/new                                307 "   "   403 "   200 "   307
 PAGE /studio/profile                                   307 "   "   200 "   "   "   307
 PAGE /studio/questions                                 307 "   "   200 "   "   "   307
+PAGE /studio/questions/meetings                        307 "   "   200 "   "   "   307
 PAGE /studio/questions/new                             307 "   "   200 "   "   "   307
 PAGE /studio/releases                                  307 "   "   200 "   "   "   307
 PAGE /studio/releases/[id]                             307 "   "   200 "   "   "   307

@@ -1,19 +1,23 @@
 /** Nothing leaks before its time: not the page, its lists, its people, topics and series, nor its pictures. */
 import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
-import { createEmbargoLink } from '#db/embargo/links.ts'
+import { createEmbargoLink, openEmbargoLink } from '#db/embargo/links.ts'
 import { embargoLog } from '#db/embargo/list.ts'
 import { addMedia } from '#db/media.ts'
 import { createPerson } from '#db/people.ts'
+import { scheduleTogether } from '#db/releases/publication/schedule-together.ts'
 import { createSeries } from '#db/series.ts'
 import { personInput } from '#db/testing/people.ts'
 import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { doc } from '#lib/document/testing.ts'
 import { readMail } from '#lib/outbound/testing.ts'
+import { daysLater } from '#lib/time/days.ts'
+import { instantsOf } from '#lib/time/zone.ts'
 import { crawlFor } from './support/crawl.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
+import { actingAs } from './support/studio-page.ts'
 import { anotherBrowser } from './support/writing.ts'
 
 test('a scheduled release is nowhere before its minute, and everywhere from it on', { tag: '@postgres' }, async ({
@@ -128,7 +132,7 @@ test('a journalist gets a mail, accepts, reads and fetches with their name in it
 }, async ({ request, page, browser, newsroom, postOffice, signInAs }) => {
   const mark = String(Date.now())
   const title = `Koldioxidinfångningsanläggningarnas somrar ${mark}`
-  const release = await createTestRelease({ title, body: doc('Ett.', 'Två.', 'Tre.', 'Fyra.') })
+  const release = await createTestRelease({ title, body: doc('Ett.', 'Två.') })
   await release.publish(new Date(Date.now() + 3_600_000))
   await signInAs('editor')
   const email = `karin-${mark}@bladet.example`
@@ -181,4 +185,47 @@ test('a journalist gets a mail, accepts, reads and fetches with their name in it
   const plain = async (path: string) => [(await request.get(path)).status(), await (await request.get(path)).text()]
   expect(await plain(`/embargo/${'x'.repeat(43)}`)).toEqual(await plain(`/preview/${'x'.repeat(43)}`))
   await theirs.close()
+})
+
+test('whoever has a text in advance is named before it is moved in the calendar or taken out of what goes out together', async ({
+  page,
+  signInAs,
+}) => {
+  const mark = String(Date.now())
+  const day = daysLater(new Date().toISOString().slice(0, 10), 40)
+  const [at] = instantsOf({ date: day, time: '10:00' }, 'Europe/Stockholm')
+  const [one, two] = [
+    await createTestRelease({ title: `Ena ${mark}` }),
+    await createTestRelease({ title: `Andra ${mark}` }),
+  ]
+  for (const release of [one, two]) await release.publish(at)
+  const by = { actor: { ...(await actingAs('editor@example.org')), role: 'editor' as const }, now: new Date() }
+  await scheduleTogether(one.id, [two.id], by)
+  const { token = '' } = await createEmbargoLink(two.id, { name: 'Karin Alm', days: null, way: 'link' }, by)
+  const link = () => openEmbargoLink(token, new Date())
+  await signInAs('editor')
+  await page.goto(`/studio/calendar?day=${day}`)
+  await page.getByRole('button', { name: new RegExp(`Andra ${mark}`) }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Flytta …' }).press('Enter')
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText(`Följer med: Ena ${mark}`)
+  await expect(question).toContainText('Karin Alm')
+  await question.getByLabel('Hälsning till mottagarna').fill('Vi väntar in svaren.')
+  await question.getByLabel('Dag', { exact: true }).fill(daysLater(day, 1))
+  await question.getByRole('button', { name: 'Flytta' }).click()
+  await expect(question).toBeHidden()
+  expect(await link()).toMatchObject({ state: 'waiting', formerAt: at, greeting: 'Vi väntar in svaren.' })
+
+  await page.goto(`/studio/releases/${one.id}`)
+  const takeOut = page.getByRole('button', { name: new RegExp(`Ta ut.*Andra ${mark}`) })
+  const asked = page.getByRole('alertdialog')
+  await takeOut.click()
+  await expect(asked).toContainText(`Ta ut ”Andra ${mark}” och avbryta dess embargo?`)
+  await expect(asked).toContainText('Karin Alm')
+  await asked.getByRole('button', { name: 'Avbryt', exact: true }).click()
+  expect((await link())?.state).toBe('waiting')
+  await takeOut.click()
+  await asked.getByRole('button', { name: 'Avbryt embargot och berätta för mottagarna' }).click()
+  await expect(page.getByText(`”Andra ${mark}” togs ut av`)).toBeVisible()
+  expect((await link())?.state).toBe('cancelled')
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDuty, moveDuty } from '../duties.ts'
+import { withdrawRelease } from '../releases/publication.ts'
+import { setReviewDate } from '../releases/published/review-date.ts'
 import { createRelease } from '../releases.ts'
 import { addMember } from '../testing/members.ts'
 import { addImage, addPerson, addRelease, by, noon } from '../testing/newsroom.ts'
@@ -41,6 +43,16 @@ test('the calendar holds what is out, what goes out, what is meant to, who answe
   ])
   await moveDuty(duty, '2026-11-20', at)
   expect(await of('2026-11-20', '2026-11-22')).toEqual(['duty Amina 2026-11-20 16:00 movable'])
+})
+
+test('a day to look at a live text again is in the calendar until it is taken away, and only while the text is live', async () => {
+  const id = await addRelease('Ses över')
+  await setReviewDate(id, { on: '2027-03-01', note: 'Nya siffror' }, { actor: editor, now: noon })
+  const march = () => of('2027-03-01', '2027-03-02', writer)
+  expect(await march()).toEqual(['look-again Ses över 2027-03-01'])
+  expect(await of('2027-03-02', '2027-03-03')).toEqual([])
+  await withdrawRelease(id, { ...at, reason: 'Fel' })
+  expect(await march()).toEqual([])
 })
 
 test('a day is that of the newsroom, on the nights the clocks change and the leap day too', async () => {

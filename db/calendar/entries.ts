@@ -12,9 +12,10 @@ import { prepared } from '../client.ts'
 import { listDuties } from '../duties.ts'
 import { live } from '../live/visible.ts'
 import { type Member, may } from '../permissions.ts'
-import { listGoingOut } from '../releases/list.ts'
+import { listGoingOut, stateIs } from '../releases/list.ts'
 import { listExpiringPortraits } from '../reminders.ts'
 import { meetings } from '../schema/meetings.ts'
+import { reviewDates } from '../schema/published.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { getStatement, reviewDueOn } from '../statements.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -27,6 +28,7 @@ export type CalendarKind =
   | 'duty'
   | 'consent'
   | 'statement'
+  | 'look-again'
   | 'meeting'
 
 export interface CalendarEntry {
@@ -41,6 +43,8 @@ export interface CalendarEntry {
   at: Date | undefined
   until: Date | undefined
   href: string
+  /** Whether it is about a text that somebody outside has before its time. */
+  isUnderEmbargo: boolean
   /** Whether the member may move it: what is out stays where it is. */
   isMovable: boolean
 }
@@ -144,7 +148,7 @@ const ofText = (
   { timeZone }: Asked,
   isMovable: boolean,
 ): CalendarEntry => ({
-  ...{ kind, id, title, language, at, isMovable },
+  ...{ kind, id, title, language, at, isMovable, isUnderEmbargo: kind === 'embargo' },
   day: isoDay(at, timeZone),
   until: undefined,
   href: `/studio/releases/${id}`,
@@ -159,6 +163,7 @@ const onDuty: Source = async (asked) => {
       ...{ kind: 'duty', id: duty.id, title: duty.name, language: undefined, at: duty.from, until: duty.until },
       day: isoDay(duty.from, asked.timeZone),
       href: `/studio/on-call?week=${isoDay(duty.from, asked.timeZone)}`,
+      isUnderEmbargo: false,
       isMovable: mayMove && duty.from > asked.now,
     }))
 }
@@ -172,6 +177,7 @@ const meetingsQuery = prepared((reader) =>
       title: revisions.title,
       meeting: revisions.meeting,
       isKept: meetings.releaseId,
+      isUnderEmbargo: sql<unknown>`CASE WHEN ${stateIs('embargo', sql.placeholder('now'))} THEN 1 END`,
     })
     .from(revisions)
     .innerJoin(
@@ -194,13 +200,14 @@ const meetingsQuery = prepared((reader) =>
     .prepare(),
 )
 
-const pressMeetings: Source = async ({ from, until, timeZone }) =>
-  (await meetingsQuery().execute({ from, until })).flatMap(({ meeting, isKept, ...text }) => {
+const pressMeetings: Source = async ({ from, until, timeZone, now }) =>
+  (await meetingsQuery().execute({ from, until, now })).flatMap(({ meeting, isKept, isUnderEmbargo, ...text }) => {
     const times = meeting && meetingTimes(meeting, timeZone)
     if (!times) return []
     return [
       {
         ...{ kind: 'meeting' as const, ...text, at: times.startsAt, isMovable: false },
+        isUnderEmbargo: Boolean(isUnderEmbargo),
         until: times.endsAt > times.startsAt ? times.endsAt : undefined,
         day: isoDay(times.startsAt, timeZone),
         href: `/studio/releases/${text.id}${isKept ? '/meeting' : ''}`,
@@ -210,7 +217,7 @@ const pressMeetings: Source = async ({ from, until, timeZone }) =>
 
 const allDay = (kind: CalendarKind, id: string, title: string, day: string, href: string): CalendarEntry => ({
   ...{ kind, id, title, day, href },
-  ...{ language: undefined, at: undefined, until: undefined, isMovable: false },
+  ...{ language: undefined, at: undefined, until: undefined, isMovable: false, isUnderEmbargo: false },
 })
 
 const consents: Source = async ({ from, until }) =>
@@ -226,8 +233,33 @@ const statement: Source = async ({ from, until, member }) => {
   return [allDay('statement', 'accessibility', '', due, href)]
 }
 
+const lookAgainQuery = prepared((reader) =>
+  reader
+    .select({ id: releases.id, on: reviewDates.on, title: revisions.title })
+    .from(reviewDates)
+    // The few days come first, and then their texts: SQLite would go through all texts.
+    .crossJoin(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
+    .where(
+      and(
+        eq(releases.id, reviewDates.releaseId),
+        gte(reviewDates.on, sql.placeholder('from')),
+        lt(reviewDates.on, sql.placeholder('until')),
+        live(sql.placeholder('now')),
+        notInTrash('release', releases.id),
+      ),
+    )
+    .orderBy(asc(reviewDates.on), asc(releases.id))
+    .prepare(),
+)
+
+const lookedAtAgain: Source = async ({ from, until, now }) =>
+  (await lookAgainQuery().execute({ from, until, now })).map(({ id, on, title }) =>
+    allDay('look-again', id, title, on, `/studio/releases/${id}`),
+  )
+
 /** Everything that is in the calendar. */
-const sources: Source[] = [published, scheduled, planned, pressMeetings, onDuty, consents, statement]
+const sources: Source[] = [published, scheduled, planned, pressMeetings, onDuty, consents, statement, lookedAtAgain]
 
 /** Returns what the calendar of a member holds of some days, by day and time; what has no time stands first. */
 export async function listCalendar(asked: Asked): Promise<CalendarEntry[]> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEmbargoLink, openEmbargoLink } from '../embargo/links.ts'
+import { listLiveVersions } from '../live/published/versions.ts'
 import { findRelease } from '../live/release.ts'
 import { listGoingOut } from '../releases/list.ts'
 import { scheduleTogether } from '../releases/publication/schedule-together.ts'
@@ -27,14 +28,31 @@ test('what is scheduled goes out at its new time and not at the old one', async 
   expect(await goesOut(id)).toEqual(evening)
 })
 
+test.each([
+  ['later', '2026-11-18'],
+  ['earlier', '2026-11-17'],
+])('a text moved %s has its first version from the moment it goes out', async (word, date) => {
+  const id = await addRelease(`Version ${word}`, {}, { at: new Date('2026-11-17T20:00:00Z') })
+  await reschedule(id, { date, time: '15:00' }, at)
+  const out = new Date(`${date}T14:00:00Z`)
+  expect(await listLiveVersions(id, { ...visit, now: out })).toMatchObject([{ number: 1, at: out }])
+  await takeBack(id, at)
+  const before = new Date('2026-11-17T20:00:00Z')
+  expect(await listLiveVersions(id, { ...visit, now: before })).toMatchObject([{ number: 1, at: before }])
+})
+
 test('what goes out together moves together, is taken back together, and holders read the new time', async () => {
   const [one, two] = [await addRelease('Ena', {}, { at: evening }), await addRelease('Andra', {}, { at: evening })]
   await scheduleTogether(one, [two], at)
   const { token = '' } = await createEmbargoLink(two, { name: 'Karin', days: null, way: 'link' }, at)
-  await reschedule(one, { date: '2026-11-18', time: '08:30' }, at)
+  await reschedule(one, { date: '2026-11-18', time: '08:30', greeting: 'Vi väntar.' }, at)
   const moved = new Date('2026-11-18T07:30:00Z')
   expect([await goesOut(one), await goesOut(two)]).toEqual([moved, moved])
-  expect(await openEmbargoLink(token, noon)).toMatchObject({ until: moved, formerAt: evening })
+  expect(await openEmbargoLink(token, noon)).toMatchObject({
+    until: moved,
+    formerAt: evening,
+    greeting: 'Vi väntar.',
+  })
   await takeBack(one, at)
   expect([await goesOut(one), await goesOut(two)]).toEqual([evening, evening])
 })

@@ -1,5 +1,6 @@
 /** Moves what is not yet out: a scheduled text or change to another time, and the time that a draft is meant for. */
 import { eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { followEmbargo } from '../embargo/news.ts'
@@ -9,6 +10,7 @@ import { noteChange } from '../outbox/announcements.ts'
 import { type Member, may } from '../permissions.ts'
 import { stateBefore } from '../releases/publication/state-before.ts'
 import { moveTogether } from '../releases/publication/together.ts'
+import { moveFirstVersion } from '../releases/published/versions.ts'
 import { requireRelease } from '../releases/require-release.ts'
 import { statusOf } from '../releases.ts'
 import { releases, scheduledChanges } from '../schema/releases.ts'
@@ -16,6 +18,9 @@ import { notify } from '../users/notifications.ts'
 import { momentAt, momentSchema } from './moment.ts'
 
 type By = { actor: Member; now: Date }
+
+/** A moment, and words to those who have the text under embargo. */
+const moveSchema = momentSchema.extend({ greeting: z.string().max(1_000).default('') })
 
 /**
  * Moves what goes out of a release by itself to another time, with all that goes out together with it; its text stays the one
@@ -25,22 +30,26 @@ type By = { actor: Member; now: Date }
 export async function reschedule(releaseId: string, input: unknown, by: By): Promise<void> {
   await write(async (tx) => {
     const release = await requireRelease(tx, releaseId)
-    const at = await momentAt(tx, momentSchema.parse(input), by.now)
+    const { greeting, ...moment } = moveSchema.parse(input)
+    const at = await momentAt(tx, moment, by.now)
     const change = await tx.query.scheduledChanges.findFirst({ where: eq(scheduledChanges.releaseId, releaseId) })
     if (!change && statusOf(release, by.now) !== 'scheduled') throw new Refusal('nothing-scheduled')
     const before = await fieldsOf(tx, 'release', releaseId)
     const state = await stateBefore(tx, release)
     const version = release.draftVersion + 1
     if (change) await tx.update(scheduledChanges).set({ at }).where(eq(scheduledChanges.releaseId, releaseId))
-    else await noteChange(tx, { release, at, former: null, now: by.now })
+    else {
+      await moveFirstVersion(tx, releaseId, at)
+      await noteChange(tx, { release, at, former: null, now: by.now })
+    }
     await tx
       .update(releases)
       .set({ draftVersion: version, updatedAt: by.now, ...(!change && { publishAt: at }) })
       .where(eq(releases.id, releaseId))
     const { actor, now } = by
     if (!change) {
-      await followEmbargo(tx, release, by)
-      await moveTogether(tx, release, { at, actor, now })
+      await followEmbargo(tx, release, { greeting, now })
+      await moveTogether(tx, release, { at, actor, greeting, now })
     }
     await recordEvent(tx, {
       actor,

@@ -83,18 +83,25 @@ export function gapsOf(
 /** How many days ahead gaps are told of. */
 const lookAhead = 14
 
-/** Returns the gaps of the next two weeks. */
-export const gapsAhead = (today: string, given: Parameters<typeof gapsOf>[1]): DutyGap[] =>
-  gapsOf(
-    Array.from({ length: lookAhead }, (_, later) => daysLater(today, later)),
-    given,
-  )
-
-/** Returns the duties and the gaps of the next two weeks, for the desk. */
-export async function getDutyOutlook(today: string, { timeZone, now }: { timeZone: string; now: Date }) {
-  const until = startOfDay(daysLater(today, lookAhead + 1), timeZone)
-  const [coming, set] = await Promise.all([listDuties(now, until), getRota()])
-  return { coming, gaps: gapsAhead(today, { duties: coming, rota: set, timeZone, now }) }
+/**
+ * Returns the duties that are not over and begin before `until`, and the gaps of the next two weeks. A night that began
+ * yesterday is still to be answered, and what is over of a day is no gap: so duties are asked from yesterday on.
+ */
+export async function getDutyOutlook(
+  today: string,
+  { timeZone, now, until = daysLater(today, lookAhead + 1) }: { timeZone: string; now: Date; until?: string },
+): Promise<{ coming: ListedDuty[]; gaps: DutyGap[]; rota: Rota }> {
+  const yesterday = daysLater(today, -1)
+  const [known, set] = await Promise.all([
+    listDuties(startOfDay(yesterday, timeZone), startOfDay(until, timeZone)),
+    getRota(),
+  ])
+  const days = Array.from({ length: lookAhead + 1 }, (_, later) => daysLater(yesterday, later))
+  return {
+    coming: known.filter((duty) => duty.until > now),
+    gaps: gapsOf(days, { duties: known, rota: set, timeZone, now }),
+    rota: set,
+  }
 }
 
 const repeatSchema = z.object({ weeks: wholeNumber(1, 26, 'weeks'), holidays: z.enum(['skip', 'fill']) })

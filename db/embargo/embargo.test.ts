@@ -92,8 +92,8 @@ test('a text is under embargo in lists and calendar while somebody outside has i
 
 test.each([
   ['2027-03-28T01:00:00Z', 'söndag 28 mars 2027 kl. 03:00'],
-  ['2027-10-31T00:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
-  ['2027-10-31T01:30:00Z', 'söndag 31 oktober 2027 kl. 02:30'],
+  ['2027-10-31T00:30:00Z', 'söndag 31 oktober 2027 kl. 02:30, svensk tid (UTC+2)'],
+  ['2027-10-31T01:30:00Z', 'söndag 31 oktober 2027 kl. 02:30, svensk tid (UTC+1)'],
   ['2028-02-29T11:00:00Z', 'tisdag 29 februari 2028 kl. 12:00'],
 ])(
   'an embargo ends at its very moment, also on the nights the clocks change and the leap day: %s',
@@ -198,6 +198,11 @@ test('the terms are the newsroom’s own in the language of the text, and stay a
   expect((await openEmbargoLink(token, noon))?.terms).not.toBe('Lova.')
 })
 
+test('a name is kept without the characters that no file and no database can hold', async () => {
+  const { token } = await handedOver({ ...karin, name: '\u0007Karin\u0000Alm\ud800', outlet: '\u0000' })
+  expect(await openEmbargoLink(token, noon)).toMatchObject({ name: 'Karin Alm\ufffd', outlet: '' })
+})
+
 test('the mail takes a secret along and tells nothing of the text', async () => {
   const { id } = await handedOver(mailed)
   const mail = await accountMail('embargo', { subjectId: id, recipient: '' }, noon)
@@ -272,6 +277,17 @@ test('those whose links are revoked or have run out hear nothing', async () => {
   await revokeEmbargoLink(releaseId, id, by)
   await publish(releaseId, hours(72), { now: hours(25) })
   expect([await queued(id), await queued(short)]).toEqual([[], []])
+})
+
+test('whoever has accepted an embargo hears of it when their link has run out, and that it has', async () => {
+  const { releaseId, id, token } = await handedOver({ ...mailed, way: 'link', days: 1 })
+  await openEmbargoedText(token, from)
+  await publish(releaseId, hours(72), { now: hours(25) })
+  expect(await queued(id)).toEqual([new Date(hours(25).getTime() + 60_000)])
+  expect(await news(id, hours(25))).toMatch(/^Får publiceras tidigast fredag 20 november .*Din länk har gått ut\./s)
+  await revokeEmbargoLink(releaseId, id, { ...by, now: hours(25) })
+  await cancelSchedule(releaseId, { ...by, now: hours(26) })
+  expect(await news(id, hours(26))).toBeUndefined()
 })
 
 test('a text that is deleted takes its links and their mail along', async () => {

@@ -1,9 +1,11 @@
 /** Tells who has a text under embargo, and what each has done with it, as the audit log knows it. */
 import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '../client.ts'
+import { jsonText } from '../dialect.ts'
 import { embargoLinks } from '../schema/embargoes.ts'
 import { events } from '../schema/events.ts'
 import { deliveries } from '../schema/outbox.ts'
+import { releases } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 
 export interface EmbargoHolder {
@@ -58,6 +60,19 @@ export async function listEmbargoHolders(releaseId: string): Promise<EmbargoHold
       mailFailed: failed.find((one) => one.id === id)?.error ?? null,
     }
   })
+}
+
+/** Returns since when the version that goes out has been it; null for a text of which none does. */
+export async function versionSince(releaseId: string): Promise<Date | null> {
+  const scheduled = and(eq(events.targetId, releaseId), eq(events.verb, 'schedule'))
+  const [first] = await db
+    .select({ at: events.at })
+    .from(events)
+    .innerJoin(releases, eq(releases.id, events.targetId))
+    .where(and(scheduled, eq(jsonText(events.details, 'revision'), releases.liveRevisionId)))
+    .orderBy(asc(events.at), asc(events.id))
+    .limit(1)
+  return first?.at ?? null
 }
 
 export interface EmbargoLogEntry {

@@ -12,7 +12,7 @@ import { statusOf } from '../releases.ts'
 import { type EmbargoLink, embargoLinks } from '../schema/embargoes.ts'
 import { deliveries } from '../schema/outbox.ts'
 import { type Release, releases } from '../schema/releases.ts'
-import { isHeld } from './held.ts'
+import { hears } from './held.ts'
 
 const greetingSchema = line(1_000)
 
@@ -30,7 +30,7 @@ export async function followEmbargo(tx: Writer, before: Release, { greeting = ''
   const holders = await tx
     .select()
     .from(embargoLinks)
-    .where(and(eq(embargoLinks.releaseId, before.id), isHeld(now)))
+    .where(and(eq(embargoLinks.releaseId, before.id), hears(now)))
   const after = holders.length && (await tx.query.releases.findFirst({ where: eq(releases.id, before.id) }))
   if (!after) return
   const said = greetingSchema.parse(greeting)

@@ -59,7 +59,7 @@ export async function embargoNewsMail(id: string, now: Date): Promise<MailMessag
     t('not-before', { when: moment(release.publishAt) }),
     t('formerly', { when: moment(link.formerAt) }),
     ...greeting,
-    t('mail-same-link'),
+    t(link.expiresAt && link.expiresAt <= now ? 'mail-link-over' : 'mail-same-link'),
   ])
 }
 

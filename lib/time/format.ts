@@ -1,7 +1,7 @@
 /** Formats days and moments as readers of each language write them, and as programs do, in the newsroom's time zone. */
 import { dateFormat, dateParts } from '../intl.ts'
 import { type Language, localeOf, rulesOf } from '../locale.ts'
-import { wallTimeOf, zoneName } from './zone.ts'
+import { instantsOf, offsetName, wallTimeOf, zoneName } from './zone.ts'
 
 /** The language and the time zone that something is formatted for. */
 export interface Clock {
@@ -47,13 +47,16 @@ export function formatMoment(date: Date, clock: Clock, { year = true } = {}): st
 
 /**
  * Formats a moment at which something may happen, with its weekday and always with the zone: “torsdag 26 november 2026 kl.
- * 13.00, svensk tid”.
+ * 13.00, svensk tid”. In the hour that the clocks show twice it is said which is meant: “svensk tid (UTC+2)”.
  */
 export function formatMomentInZone(date: Date, clock: Clock): string {
   const { language, timeZone } = clock
   const weekday = dateFormat(localeOf(language), { timeZone, weekday: 'long' }).format(date)
-  const zone = rulesOf(language)['home-zone'] === timeZone ? `, ${zoneName(date, timeZone, language)}` : ''
-  return `${weekday} ${formatMoment(date, clock)}${zone}`
+  const moment = `${weekday} ${formatMoment(date, clock)}`
+  // Elsewhere the zone stands there already, and its short name says which of the two it is.
+  if (rulesOf(language)['home-zone'] !== timeZone) return moment
+  const isTwice = instantsOf(wallTimeOf(date, timeZone), timeZone).length > 1
+  return `${moment}, ${zoneName(date, timeZone, language)}${isTwice ? ` (${offsetName(date, timeZone)})` : ''}`
 }
 
 /**

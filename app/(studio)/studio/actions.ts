@@ -2,6 +2,7 @@
 
 import { refresh, revalidatePath } from 'next/cache'
 import { retryDeliveries } from '#db/outbox/deliveries.ts'
+import { hurryLate } from '#db/outbox/late.ts'
 import { setLanguage } from '#db/users.ts'
 import { type FormState, runAction } from '#lib/form.ts'
 import { isLanguage } from '#lib/locale.ts'
@@ -21,6 +22,16 @@ export async function retry(kind: string, recipient: string, _previous: FormStat
   const owner = await requireRole('owner')
   return runAction(owner.language, async () => {
     await retryDeliveries({ kind: String(kind), recipient: String(recipient) }, { actor: owner, now: new Date() })
+    refresh()
+    return { message: translator(owner.language, 'studio')('retried') }
+  })
+}
+
+/** Has what is late and has failed, of one kind, tried at once. */
+export async function hurry(kind: string, _previous: FormState): Promise<FormState> {
+  const owner = await requireRole('owner')
+  return runAction(owner.language, async () => {
+    await hurryLate(String(kind), { actor: owner, now: new Date() })
     refresh()
     return { message: translator(owner.language, 'studio')('retried') }
   })

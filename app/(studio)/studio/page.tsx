@@ -38,7 +38,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })
   const { days, drafts, goingOut, published, publishedInPeriod } = desk
-  const { portraits, statements, givenUp, steps, isOver, notices, stubs, logCheck } = desk
+  const { portraits, statements, givenUp, late, steps, isOver, notices, stubs, logCheck } = desk
   const { forReview, forReading, withOthers, told, toReview, deadLinks } = desk
   const t = translator(user.language, 'studio')
   const isEmpty = drafts.length + forReview.length + goingOut.length + published.length === 0
@@ -51,6 +51,7 @@ export default async function DeskPage({ searchParams }: Props) {
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
+    late.length +
     deadLinks.length +
     (brokenLog ? 1 : 0)
   return (
@@ -111,6 +112,7 @@ export default async function DeskPage({ searchParams }: Props) {
               statements={statements}
               toReview={toReview}
               givenUp={givenUp}
+              late={late}
               deadLinks={deadLinks}
               brokenLog={brokenLog}
               member={user}

@@ -12,6 +12,8 @@ import { addMember } from '#db/testing/members.ts'
 import { addRelease, by } from '#db/testing/newsroom.ts'
 import { refused } from '#db/testing/refused.ts'
 import { removeUser } from '#db/users.ts'
+import { emptyMeeting } from '#lib/meeting/meeting.ts'
+import { daysLater } from '#lib/time/days.ts'
 import { GET } from './[token]/route.ts'
 
 const now = new Date()
@@ -51,6 +53,21 @@ test('of a text under embargo the address gives the moment at which it lifts, an
   expect(text).toContain(`UID:embargo-${id}@`)
   expect(text).toContain('SUMMARY:Embargo lyfts\r\n')
   expect(text).not.toContain('under embargo')
+})
+
+test('nor the title of a press meeting whose invitation is under embargo, until it is out', async () => {
+  openSecret()
+  const member = await addMember('siv')
+  const token = await makeCalendarLink({ actor: member, now })
+  const day = daysLater(now.toISOString().slice(0, 10), 9)
+  const meeting = { ...emptyMeeting, startsAt: `${day}T12:15`, endsAt: `${day}T13:00`, place: 'Hemliga hallen' }
+  const at = new Date(now.getTime() + 48 * 3_600_000)
+  const id = await addRelease('Hemlig pressträff', { kind: 'invitation', meeting }, { at, now })
+  const meets = async () => (await (await ask(token)).text()).replaceAll('\r\n', '\n').split(`UID:meeting-${id}@`)[1]
+  expect(await meets()).toContain('SUMMARY:Pressträff: Hemlig pressträff\n')
+  await createEmbargoLink(id, { name: 'Karin Alm', days: null, way: 'link' }, { actor: member, now })
+  expect(await meets()).toContain('SUMMARY:Pressträff\n')
+  expect(await (await ask(token)).text()).not.toMatch(/Hemlig/)
 })
 
 test('a new address ends the old, and it can be ended; only its hash is kept', async () => {

@@ -8,6 +8,8 @@ import type { Holder } from './use-embargo.ts'
 
 interface Props {
   releaseId: string
+  /** The title of the text, where it is another than the one on the page. */
+  title?: string
   held: Holder[]
   greeting: string
   onGreeting: (text: string) => void
@@ -17,11 +19,11 @@ interface Props {
   onClose: () => void
 }
 
-export function CancelEmbargo({ releaseId, held, greeting, onGreeting, cancel, onCancelled, onClose }: Props) {
+export function CancelEmbargo({ releaseId, title, held, greeting, onGreeting, cancel, onCancelled, onClose }: Props) {
   const t = useText('embargo-links')
   return (
     <Confirmation
-      question={t('cancel-question')}
+      question={title === undefined ? t('cancel-question') : t('take-out-question', { title })}
       confirm={t('cancel-do')}
       action={async () => {
         const outcome = await cancel(releaseId, greeting)

@@ -21,7 +21,8 @@ export function EmbargoPanel({ releaseId, embargo }: { releaseId: string; embarg
   const t = useText('embargo-links')
   const [isAdding, setAdding] = useState(false)
   const [address, setAddress] = useState<string>()
-  const { holders, held } = embargo
+  const { holders, held, versionSince } = embargo
+  const readFormer = held.filter(({ openedAt }) => openedAt && versionSince && openedAt < versionSince).length
   const made = (told: Made) => {
     setAdding(false)
     setAddress(told.address)
@@ -35,6 +36,7 @@ export function EmbargoPanel({ releaseId, embargo }: { releaseId: string; embarg
       ) : (
         <p>{t('counts', { count: held.length, opened: held.filter(({ opened }) => opened > 0).length })}</p>
       )}
+      {readFormer > 0 && <p className="notice warn">{t('read-former', { count: readFormer })}</p>}
       {holders.length > 0 && (
         <ul className="holders">
           {holders.map((one) => (

@@ -11,8 +11,10 @@ export type Holder = {
     : EmbargoHolder[Field]
 }
 
-interface Answer {
+export interface EmbargoAnswer {
   holders: Holder[]
+  /** Since when the version that goes out has been it. */
+  versionSince: string | null
   terms: string
   canMail: boolean
   address?: string
@@ -20,7 +22,7 @@ interface Answer {
 
 type Told = { trouble: string } | { address: string | undefined }
 
-export interface Embargo extends Omit<Answer, 'address'> {
+export interface Embargo extends Omit<EmbargoAnswer, 'address'> {
   /** Those who are told when it is lifted, moved or cancelled: by mail where they have an address. */
   held: Holder[]
   /** Each resolves to a sentence on why it failed, or to the address of a link that was made to hand over. */
@@ -36,10 +38,10 @@ const lookAgain = 20_000
 export function useEmbargo(releaseId: string, isAsked: boolean): Embargo {
   const request = useRequest()
   const at = `/api/releases/${releaseId}/embargo-links`
-  const [known, setKnown] = useState<Answer>({ holders: [], terms: '', canMail: false })
+  const [known, setKnown] = useState<EmbargoAnswer>({ holders: [], versionSince: null, terms: '', canMail: false })
   const change = useCallback(
     async (...asked: Parameters<typeof request>): Promise<Told> => {
-      const answer = await request<Answer>(...asked)
+      const answer = await request<EmbargoAnswer>(...asked)
       if ('trouble' in answer) return answer
       setKnown(answer.body)
       return { address: answer.body.address }
@@ -55,15 +57,23 @@ export function useEmbargo(releaseId: string, isAsked: boolean): Embargo {
     const timer = setInterval(look, lookAgain)
     return () => clearInterval(timer)
   }, [change, at, isAsked])
-  const { holders, terms, canMail } = known
+  const { holders, versionSince, terms, canMail } = known
   return {
-    ...{ holders, terms, canMail },
-    held: isAsked ? holders.filter(isHolding).map((one) => (canMail ? one : { ...one, email: '' })) : [],
+    ...{ holders, versionSince, terms, canMail },
+    held: isAsked ? heldOf(known) : [],
     add: (input) => change(at, 'POST', input),
     renew: (id, how) => change(`${at}/${id}`, 'POST', how),
     revoke: (id) => change(`${at}/${id}`, 'DELETE'),
   }
 }
+
+/** Returns those who are told of what becomes of the text; without an address where nobody is mailed. */
+export const heldOf = ({ holders, canMail }: EmbargoAnswer): Holder[] =>
+  holders.filter(isTold).map((one) => (canMail ? one : { ...one, email: '' }))
+
+/** Whether somebody hears what becomes of the text; in db, which decides, see `hears`. */
+const isTold = (holder: Holder): boolean =>
+  isHolding(holder) || (!holder.revokedAt && !holder.cancelledAt && holder.acceptedAt !== null)
 
 /** Whether a link opens the text, as far as this browser's clock knows. */
 export const isHolding = ({ revokedAt, cancelledAt, expiresAt }: Holder): boolean =>

@@ -105,7 +105,7 @@ export function PublishPanel({ title, publishing, embargo, together, changes, on
       {displayStatus === 'scheduled' && mayPublish && (
         <>
           <OnDemand part={embargoPanel} releaseId={release.id} embargo={embargo} />
-          <OnDemand part={togetherPanel} together={together} />
+          <OnDemand part={togetherPanel} together={together} cancel={actions.cancelSchedule} />
         </>
       )}
       {isSeen && mayPublish && (

@@ -17,6 +17,7 @@ import { takeBackWithin } from '#lib/time/take-back.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { ToldHolders } from '../embargo/told-holders.tsx'
 import type { Holder } from '../embargo/use-embargo.ts'
+import { MovingTogether } from '../together/moving-together.tsx'
 import type { EditorProps, LanguageVersion } from '../types.ts'
 import { ChangeKindFields } from './change-kind.tsx'
 import type { Publishing } from './use-publishing.ts'
@@ -51,9 +52,6 @@ export function PublishQuestion({
 }: Props) {
   const t = useText('editor')
   const rt = useText('review')
-  const gt = useText('together')
-  const { language } = useLocale()
-  const titles = companions.map((other) => other.title)
   const { resolved, what, label, isPending, refused, publish, others, isUnreviewed, reason, change } = publishing
   const count = others.length + 1
   const titleLine = useRef<HTMLParagraphElement>(null)
@@ -79,9 +77,7 @@ export function PublishQuestion({
           <Looks looks={looks} onGo={onGo} />
           {change && <ChangeKindFields change={change} language={release.language} onChange={publishing.setChange} />}
           {isUnreviewed && <Reason publishing={publishing} />}
-          {publishing.isNews && companions.length > 0 && (
-            <p>{gt('moves-along', { titles: formatList(titles, language) })}</p>
-          )}
+          {publishing.isNews && <MovingTogether companions={companions} />}
           {publishing.isNews && held.length > 0 && (
             <ToldHolders held={held} greeting={publishing.greeting} onGreeting={publishing.setGreeting} />
           )}

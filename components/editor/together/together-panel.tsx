@@ -4,18 +4,34 @@ import { useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
+import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { languageName } from '#lib/format.ts'
 import { whenText } from '#lib/time/phrases.ts'
+import type { Holder } from '../embargo/use-embargo.ts'
+import type { PublicationActions } from '../types.ts'
 import type { Together } from './use-together.ts'
 import './together.css'
 
-export function TogetherPanel({ together }: { together: Together }) {
+const cancelEmbargo = onDemand(async () => (await import('../embargo/cancel-embargo.tsx')).CancelEmbargo)
+
+interface Props {
+  together: Together
+  /** Cancels when a text goes out, with words to those who have it under embargo. */
+  cancel: PublicationActions['cancelSchedule']
+}
+
+export function TogetherPanel({ together, cancel }: Props) {
   const t = useText('together')
   const clock = useLocale()
   const [isAdding, setAdding] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  const [asking, setAsking] = useState<Asked>()
   const { companions, departures } = together
-  const takeOut = async (id: string) => {
+  const takeOut = async ({ id, title }: Together['companions'][number]) => {
+    const held = await together.heldOf(id)
+    if (typeof held === 'string') return setTrouble(held)
+    // Whoever has it under embargo is mailed at once, and that cannot be taken back.
+    if (held.length > 0) return setAsking({ id, title: title || t('untitled'), held })
     const refused = await together.takeOut(id)
     setTrouble(refused)
     if (!refused) announce(t('took-out'))
@@ -26,21 +42,34 @@ export function TogetherPanel({ together }: { together: Together }) {
       <p className={companions.length ? undefined : 'muted'}>{t(companions.length ? 'along' : 'about')}</p>
       {companions.length > 0 && (
         <ul className="together">
-          {companions.map(({ id, title, language }) => (
-            <li key={id}>
+          {companions.map((companion) => (
+            <li key={companion.id}>
               <span>
-                <a href={`/studio/releases/${id}`} lang={language}>
-                  {title || t('untitled')}
+                <a href={`/studio/releases/${companion.id}`} lang={companion.language}>
+                  {companion.title || t('untitled')}
                 </a>
-                <span className="m">{languageName(language, clock.language)}</span>
+                <span className="m">{languageName(companion.language, clock.language)}</span>
               </span>
-              <Button small look="quiet" onClick={() => void takeOut(id)}>
+              <Button
+                small
+                look="quiet"
+                aria-haspopup={companion.holders.length > 0 ? 'dialog' : undefined}
+                onClick={() => void takeOut(companion)}
+              >
                 {t('take-out')}
-                <span className="vh">: {title}</span>
+                <span className="vh">: {companion.title}</span>
               </Button>
             </li>
           ))}
         </ul>
+      )}
+      {asking && (
+        <AskHolders
+          {...asking}
+          cancel={cancel}
+          onCancelled={() => void together.look()}
+          onClose={() => setAsking(undefined)}
+        />
       )}
       {departures.map(({ title, at, by }) => {
         const when = whenText(new Date(at), clock)
@@ -62,6 +91,24 @@ export function TogetherPanel({ together }: { together: Together }) {
       )}
     </section>
   )
+}
+
+/** A text that is to be taken out, and who has it under embargo. */
+interface Asked {
+  id: string
+  title: string
+  held: Holder[]
+}
+
+interface AskProps extends Asked, Pick<Props, 'cancel'> {
+  onCancelled: () => void
+  onClose: () => void
+}
+
+/** Asks before a text that somebody outside has is taken out: its embargo is cancelled, and they are told. */
+function AskHolders({ id, ...asked }: AskProps) {
+  const [greeting, setGreeting] = useState('')
+  return <OnDemand part={cancelEmbargo} {...asked} releaseId={id} greeting={greeting} onGreeting={setGreeting} />
 }
 
 function AddTexts({ together, onClose }: { together: Together; onClose: () => void }) {

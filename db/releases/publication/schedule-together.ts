@@ -58,7 +58,7 @@ export async function scheduleTogether(
 }
 
 /** Returns texts that can go out with one: drafts and scheduled ones that do not already, the latest changed first. */
-export async function listOffered(releaseId: string, now: Date): Promise<Companion[]> {
+export async function listOffered(releaseId: string, now: Date): Promise<Omit<Companion, 'holders'>[]> {
   const along = new Set((await companionsOf(db, releaseId, now)).map(({ id }) => id))
   const rows = await db
     .select({ id: releases.id, language: releases.language, title: revisions.title })

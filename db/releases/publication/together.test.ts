@@ -61,6 +61,13 @@ test('whoever moves or publishes one moves all, as the versions that were schedu
   const half = { ...stored?.draft, title: 'Halvskrivet' }
   await saveDraft(ids[2], half, { ...newsroomBy, baseVersion: stored?.version ?? 0, reason: 'autosave' })
   const { token = '' } = await createEmbargoLink(ids[1], { name: 'Karin', days: null, way: 'link' }, by)
+  const along = (await listTogether(ids[0], noon)).companions
+  expect(along.map(({ id, holders }) => [id, holders]).sort()).toEqual(
+    [
+      [ids[1], ['Karin']],
+      [ids[2], []],
+    ].sort(),
+  )
   await publish(ids[0], hours(48))
   expect(await momentsOf(ids)).toEqual(all(hours(48), 3))
   expect(await openEmbargoLink(token, noon)).toMatchObject({ until: hours(48), formerAt: hours(24) })
@@ -93,6 +100,10 @@ test('one that is taken out is a draft again, the others stay, and it is said wh
   expect(told.map(({ releaseId, note }) => [releaseId, note]).sort()).toEqual(
     [ids[0], ids[2]].map((id) => [id, title]).sort(),
   )
+  await scheduleTogether(ids[0], [ids[1]], by)
+  expect((await listTogether(ids[0], noon)).departures, 'what has come back is not out').toEqual([])
+  await cancelSchedule(ids[1], by)
+  expect((await listTogether(ids[0], noon)).departures).toEqual([{ title, at: noon, by: 'elin' }])
   await publish(ids[1], hours(72))
   expect(await momentsOf(ids), 'it moves alone from now on').toEqual([24, 72, 24].map((at) => hours(at).getTime()))
 })

@@ -2,12 +2,13 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { db, type Reader, type Writer } from '../../client.ts'
 import { jsonText } from '../../dialect.ts'
+import { hears } from '../../embargo/held.ts'
 import { followEmbargo } from '../../embargo/news.ts'
 import { fieldsOf } from '../../events/fields.ts'
 import { nameOf } from '../../events/names.ts'
 import { type Actor, recordEvent } from '../../events.ts'
 import { statusOf } from '../../releases.ts'
-import { outTogether } from '../../schema/embargoes.ts'
+import { embargoLinks, outTogether } from '../../schema/embargoes.ts'
 import { events } from '../../schema/events.ts'
 import { type Release, releases, revisions } from '../../schema/releases.ts'
 import { users } from '../../schema/users.ts'
@@ -100,6 +101,14 @@ export interface Companion {
   id: string
   title: string
   language: Release['language']
+  /** The names of those who have it under embargo, and hear of what becomes of it. */
+  holders: string[]
+}
+
+async function holdersOf(releaseId: string, now: Date): Promise<string[]> {
+  const held = and(eq(embargoLinks.releaseId, releaseId), hears(now))
+  const rows = await db.select({ name: embargoLinks.name }).from(embargoLinks).where(held).orderBy(asc(embargoLinks.id))
+  return rows.map(({ name }) => name)
 }
 
 export interface Departure {
@@ -117,15 +126,21 @@ export async function listTogether(
   if (!group) return { companions: [], departures: [] }
   const companions = await companionsOf(db, releaseId, now)
   const left = await db
-    .select({ title: events.name, at: events.at, by: users.name })
+    .select({ id: events.targetId, title: events.name, at: events.at, by: users.name })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
     .where(and(eq(events.verb, 'leave-together'), eq(jsonText(events.details, 'group'), group)))
     .orderBy(desc(events.at), desc(events.id))
+  // What has come back has not been taken out, and of what has been taken out twice the last time is told.
+  const told = new Set([releaseId, ...companions.map(({ id }) => id)])
+  const departures = left.filter(({ id }) => !told.has(id) && told.add(id))
   return {
     companions: await Promise.all(
-      companions.map(async ({ id, language }) => ({ id, language, title: (await nameOf(db, 'release', id)) ?? '' })),
+      companions.map(async ({ id, language }) => {
+        const title = (await nameOf(db, 'release', id)) ?? ''
+        return { id, language, title, holders: await holdersOf(id, now) }
+      }),
     ),
-    departures: left.map(({ title, ...one }) => ({ ...one, title: title ?? '' })),
+    departures: departures.map(({ id: _, title, ...one }) => ({ ...one, title: title ?? '' })),
   }
 }

@@ -34,6 +34,10 @@ export async function keepVersion(tx: Writer, { release, revisionId, at, kind }:
   else await tx.insert(publishedVersions).values({ releaseId, revisionId, at, number: (latest?.number ?? 0) + 1 })
 }
 
+/** Has readers get what they are to see first at another moment, in the change that moves it. */
+export const moveFirstVersion = (tx: Writer, releaseId: string, at: Date) =>
+  tx.update(publishedVersions).set({ at }).where(numbered(releaseId, 1))
+
 const numbered = (releaseId: string, number: number) =>
   and(eq(publishedVersions.releaseId, releaseId), eq(publishedVersions.number, number))
 

@@ -10,6 +10,7 @@ import type { CalendarKind } from '#db/calendar/entries.ts'
 import type { FormState } from '#lib/form.ts'
 import styles from './calendar.module.css'
 import { MomentFields } from './moment-fields.tsx'
+import { MovesAlong } from './moves-along.tsx'
 import { useDayDrag } from './use-day-drag.ts'
 
 const dialog = onDemand(async () => (await import('../members/member-dialog.tsx')).MemberDialog)
@@ -119,7 +120,7 @@ export function CalendarGrid({ days, view, timeZone, unplan, ...moves }: Props) 
       {moving && (
         <OnDemand
           part={dialog}
-          heading={t('move-question', { text: moving.entry.text })}
+          heading={t('move-question', { text: moving.entry.kind === 'duty' ? moving.entry.text : moving.entry.title })}
           confirm={t('move')}
           icon="calendar"
           action={actionOf(moving.entry)}
@@ -136,6 +137,9 @@ export function CalendarGrid({ days, view, timeZone, unplan, ...moves }: Props) 
               )
               .map(({ time, title }) => `${time} ${title}`)}
           />
+          {(moving.entry.kind === 'scheduled' || moving.entry.kind === 'embargo') && (
+            <MovesAlong releaseId={moving.entry.id} />
+          )}
         </OnDemand>
       )}
       {leaving && (
@@ -176,14 +180,14 @@ interface EntryProps {
 function Entry({ entry, dayName, handle, isHeld, onMove, onLeave }: EntryProps) {
   const t = useText('calendar')
   const { time, until, text, title, language, href } = entry
-  const kind = entry.kind === 'consent' || entry.kind === 'statement' ? '' : t(`kind-${entry.kind}`)
+  const kind = isDate(entry.kind) ? '' : t(`kind-${entry.kind}`)
   const hours = until ? `${time}–${until}` : time
   const content = (
     <>
       <EntryGlyph kind={entry.kind} />
       <span className={styles.words}>
         {hours && <span className="num">{hours} </span>}
-        {entry.kind === 'consent' || entry.kind === 'statement' ? text : <span lang={language}>{title}</span>}
+        {isDate(entry.kind) ? text : <span lang={language}>{title}</span>}
       </span>
     </>
   )
@@ -219,11 +223,15 @@ function Entry({ entry, dayName, handle, isHeld, onMove, onLeave }: EntryProps) 
   )
 }
 
+/** Whether it is a day on which something ends or is to be looked at, and says itself what. */
+const isDate = (kind: CalendarKind): kind is 'consent' | 'statement' | 'look-again' =>
+  kind === 'consent' || kind === 'statement' || kind === 'look-again'
+
 const glyphs = { scheduled: 'scheduled', embargo: 'scheduled', planned: 'draft', published: 'live' } as const
 
 function EntryGlyph({ kind }: { kind: CalendarKind }) {
   if (kind === 'meeting') return <Icon name="people" small />
   if (kind === 'duty') return <Icon name="phone" small />
-  if (kind === 'consent' || kind === 'statement') return <Icon name="calendar" small />
+  if (isDate(kind)) return <Icon name="calendar" small />
   return <StatusGlyph displayStatus={glyphs[kind]} />
 }

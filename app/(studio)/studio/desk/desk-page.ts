@@ -6,6 +6,7 @@ import { lastCheck } from '#db/events/verify.ts'
 import { areFirstStepsOver, getFirstSteps } from '#db/first-steps.ts'
 import { listDeadLinks } from '#db/links/dead-links.ts'
 import { listGivenUp } from '#db/outbox/deliveries.ts'
+import { listLate } from '#db/outbox/late.ts'
 import { may } from '#db/permissions.ts'
 import { listDeskQuestions } from '#db/questions/queue.ts'
 import { listCommentNotices } from '#db/releases/comments/notices.ts'
@@ -44,6 +45,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     portraits,
     statements,
     givenUp,
+    late,
     steps,
     notices,
     stubs,
@@ -64,6 +66,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     listExpiringPortraits(daysLater(today, warnDays)),
     getStatementReminders(daysLater(today, warnDays), now),
     listGivenUp(),
+    listLate(now),
     isOver ? undefined : getFirstSteps(user, user.language, now),
     listCommentNotices(user.id, now),
     may(user, 'edit-people') ? listStubs(user.language, now) : [],
@@ -87,6 +90,7 @@ export async function getDesk(user: User, { timeZone, now }: { timeZone: string;
     portraits,
     statements,
     givenUp,
+    late,
     steps,
     isOver,
     notices,

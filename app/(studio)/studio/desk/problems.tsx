@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
 import { ButtonLink, SubmitButton } from '#components/ui/button.tsx'
-import { ActionForm } from '#components/ui/form/form.tsx'
+import { ActionForm, type FormAction } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { DeadLink } from '#db/links/dead-links.ts'
 import type { GivenUp } from '#db/outbox/deliveries.ts'
+import type { Late } from '#db/outbox/late.ts'
 import { type Member, may } from '#db/permissions.ts'
 import type { TextToReview } from '#db/releases/published/review-date.ts'
 import type { ExpiringPortrait, StatementReminders } from '#db/reminders.ts'
@@ -13,7 +14,7 @@ import { translator } from '#lib/messages.ts'
 import { dayNumber, daysBetween, monthName } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
-import { retry } from '../actions.ts'
+import { hurry, retry } from '../actions.ts'
 import { leave } from './actions.ts'
 import styles from './problems.module.css'
 import { DeskSection } from './section.tsx'
@@ -24,6 +25,7 @@ interface Props {
   /** The texts whose day to be looked at again has come. */
   toReview: TextToReview[]
   givenUp: GivenUp[]
+  late: Late[]
   deadLinks: DeadLink[]
   /** The last check of the audit log, when it found it broken. */
   brokenLog: LogCheck | undefined
@@ -32,7 +34,17 @@ interface Props {
 }
 
 /** Problems that will come unless somebody acts, such as a consent that expires or mail that did not arrive. */
-export function Problems({ portraits, statements, toReview, givenUp, deadLinks, brokenLog, member, clock }: Props) {
+export function Problems({
+  portraits,
+  statements,
+  toReview,
+  givenUp,
+  late,
+  deadLinks,
+  brokenLog,
+  member,
+  clock,
+}: Props) {
   const t = translator(clock.language, 'studio')
   const today = isoDay(clock.now, clock.timeZone)
   const count =
@@ -41,6 +53,7 @@ export function Problems({ portraits, statements, toReview, givenUp, deadLinks, 
     (statements.review ? 1 : 0) +
     (statements.unhandled ? 1 : 0) +
     givenUp.length +
+    late.length +
     deadLinks.length +
     (brokenLog ? 1 : 0)
   const written = (day: string) => `${dayNumber(day)} ${monthName(day, clock.language)} ${day.slice(0, 4)}`
@@ -127,6 +140,9 @@ export function Problems({ portraits, statements, toReview, givenUp, deadLinks, 
             language={clock.language}
           />
         ))}
+        {late.map((one) => (
+          <LateDelivery key={one.kind} late={one} mayRetry={may(member, 'retry-deliveries')} clock={clock} />
+        ))}
         {deadLinks.map((link) => (
           <DeadLinkProblem
             key={link.id}
@@ -159,6 +175,14 @@ const Problem = ({ icon = 'warn', heading, text, textClass = '', act }: ProblemP
     </div>
     {act && <div className="do">{act}</div>}
   </li>
+)
+
+const ActButton = ({ action, children }: { action: FormAction; children: ReactNode }) => (
+  <ActionForm action={action} className="" askBeforeLeaving={false}>
+    <SubmitButton look="plain" small>
+      {children}
+    </SubmitButton>
+  </ActionForm>
 )
 
 /** The audit log is not as it was written. */
@@ -196,14 +220,33 @@ function GivenUpDelivery(props: { delivery: GivenUp; mayRetry: boolean; language
       textClass={styles.answer}
       act={
         props.mayRetry && (
-          <ActionForm action={retry.bind(null, kind, recipient)} className="" askBeforeLeaving={false}>
-            <SubmitButton look="plain" small>
-              {t('retry')}
-              <span className="vh"> {recipient}</span>
-            </SubmitButton>
-          </ActionForm>
+          <ActButton action={retry.bind(null, kind, recipient)}>
+            {t('retry')}
+            <span className="vh"> {recipient}</span>
+          </ActButton>
         )
       }
+    />
+  )
+}
+
+/** What the server is still trying to send, or does not come to. */
+function LateDelivery({ late, mayRetry, clock }: { late: Late; mayRetry: boolean; clock: StudioClock }) {
+  const { kind, count, since, nextAt, lastError, mayHurry } = late
+  const t = translator(clock.language, 'studio')
+  return (
+    <Problem
+      icon="clock"
+      heading={<b className="t">{t('late-out', { kind, count })}</b>}
+      text={
+        <>
+          {t('late-since', { since: whenName(since, clock) })}{' '}
+          {nextAt && t('late-next', { next: whenName(nextAt, clock) })} {lastError && t('late-answer')}{' '}
+          {lastError && <span lang="en">{lastError}</span>}
+        </>
+      }
+      textClass={styles.answer}
+      act={mayRetry && mayHurry && <ActButton action={hurry.bind(null, kind)}>{t('retry-now')}</ActButton>}
     />
   )
 }
@@ -246,12 +289,10 @@ function DeadLinkProblem(props: {
       textClass={styles.answer}
       act={
         props.mayLeave && (
-          <ActionForm action={leave.bind(null, id)} className="" askBeforeLeaving={false}>
-            <SubmitButton look="plain" small>
-              {t('dead-link-leave')}
-              <span className="vh"> {url}</span>
-            </SubmitButton>
-          </ActionForm>
+          <ActButton action={leave.bind(null, id)}>
+            {t('dead-link-leave')}
+            <span className="vh"> {url}</span>
+          </ActButton>
         )
       }
     />

@@ -1,5 +1,5 @@
 /** Gathers what the page of the rota shows. */
-import { type DutyGap, gapsAhead, gapsOf, getRota } from '#db/duties/rota.ts'
+import { type DutyGap, gapsOf, getDutyOutlook } from '#db/duties/rota.ts'
 import { isMember } from '#db/duties/swaps.ts'
 import { type ListedDuty, listDuties } from '#db/duties.ts'
 import { listPeople } from '#db/people.ts'
@@ -36,11 +36,10 @@ export async function getOnCallPage(user: User, { timeZone, now, week }: Asked) 
   const today = isoDay(now, timeZone)
   const days = twoWeeks(week && isDay(week) && week < '9000' ? week : today).slice(0, 7)
   const monday = days[0] ?? today
-  const [inWeek, rota, people, coming] = await Promise.all([
+  const [inWeek, people, { coming, gaps, rota }] = await Promise.all([
     listDuties(startOfDay(monday, timeZone), startOfDay(daysLater(monday, 8), timeZone)),
-    getRota(),
     listPeople(),
-    listDuties(now, startOfDay(daysLater(today, holidaysAhead), timeZone)),
+    getDutyOutlook(today, { timeZone, now, until: daysLater(today, holidaysAhead) }),
   ])
   const weekGaps = gapsOf(days, { duties: inWeek, rota, timeZone, now })
   const shown = days.map(
@@ -59,8 +58,7 @@ export async function getOnCallPage(user: User, { timeZone, now, week }: Asked) 
   )
   const contacts = people.filter(({ pressContact, phone, email }) => pressContact && (phone || email))
   return {
-    ...{ today, monday, days: shown, rota, coming },
-    gaps: gapsAhead(today, { duties: coming, rota, timeZone, now }),
+    ...{ today, monday, days: shown, rota, coming, gaps },
     people: contacts.map(({ id, name }) => ({ id, name })),
     holidays: comingHolidays(today, coming, timeZone),
   }

@@ -6,6 +6,7 @@ import { translator } from '#lib/messages.ts'
 import { clockTime, longDay, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { requireRole } from '../../../auth.ts'
+import { PressViews } from '../questions/press-views.tsx'
 import { add, repeat, saveHours } from './actions.ts'
 import { ComingHolidays } from './coming-holidays.tsx'
 import styles from './on-call.module.css'
@@ -40,6 +41,7 @@ export default async function OnCallPage({ searchParams }: Props) {
         )
       }
     >
+      <PressViews here="on-call" language={user.language} now={now} />
       {mayEdit && shown.people.length === 0 && (
         <EmptyState heading={t('no-contacts')}>{t('no-contacts-text')}</EmptyState>
       )}

@@ -9,6 +9,7 @@ import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
 import { Opened } from './opened.tsx'
+import { PressViews } from './press-views.tsx'
 import styles from './questions.module.css'
 import { getQuestionsPage, questionsPath } from './questions-page.ts'
 import { ClosedQuestions, Queue } from './queue.tsx'
@@ -54,6 +55,7 @@ export default async function QuestionsPage({ searchParams }: Props) {
         </>
       }
     >
+      <PressViews here="questions" language={user.language} now={now} />
       <div className={styles.beside}>
         <div>
           <div className={styles.head}>

@@ -31,10 +31,9 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
     events: entries.map((entry) => ({
       uid: `${entry.kind}-${entry.id}@${host}`,
       // Who has the calendar's address is not asked to keep an embargo.
-      title:
-        entry.kind === 'embargo'
-          ? translator(link.language, 'calendar')('embargo-lifts')
-          : entryText(entry, link.language),
+      title: entry.isUnderEmbargo
+        ? translator(link.language, 'calendar')(entry.kind === 'meeting' ? 'legend-meeting' : 'embargo-lifts')
+        : entryText(entry, link.language),
       url: absolute(entry.href),
       at: entry.at ? { from: entry.at, until: entry.until } : { day: entry.day },
       isTentative: entry.kind === 'planned',

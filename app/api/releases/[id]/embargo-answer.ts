@@ -1,5 +1,5 @@
 import { standingTerms } from '#db/embargo/links.ts'
-import { listEmbargoHolders } from '#db/embargo/list.ts'
+import { listEmbargoHolders, versionSince } from '#db/embargo/list.ts'
 import { getRelease } from '#db/releases.ts'
 import { absolute, env } from '#lib/env.ts'
 import { rootLanguage } from '#lib/locale.ts'
@@ -9,6 +9,7 @@ export async function embargoOf(releaseId: string) {
   const release = await getRelease(releaseId)
   return {
     holders: await listEmbargoHolders(releaseId),
+    versionSince: await versionSince(releaseId),
     terms: await standingTerms(release?.language ?? rootLanguage),
     /** Whether links can be mailed. */
     canMail: env.mailServer !== undefined,

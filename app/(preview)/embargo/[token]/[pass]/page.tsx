@@ -16,7 +16,7 @@ interface Props {
   params: Promise<{ token: string; pass: string }>
 }
 
-/** How many blocks stand between two sentences on whose copy it is. */
+/** How many blocks stand between two sentences on whose copy it is: the first has one, so that short texts have, too. */
 const between = 3
 
 /**
@@ -55,7 +55,7 @@ export default async function HeldTextPage({ params }: Props) {
         beside={(place, index) => {
           const copy = <p className="copy-for in-main">{line}</p>
           if (place === 'head') return <div className="wrap axis">{copy}</div>
-          return place === 'block' && index % between === between - 1 && copy
+          return place === 'block' && index % between === 0 && copy
         }}
         fileBand={
           <PageSection id={anchor} title={t('files')} className="no-print">
