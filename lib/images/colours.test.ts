@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { sniffImage } from './image-type.ts'
-import { inspectImage, makeRenditions } from './images.ts'
+import { isTiff, sniffImage } from './image-type.ts'
+import { inspectImage, makeRenditions, pngOfTiff } from './images.ts'
 import { noRights } from './rights-metadata.ts'
 import { asSrgb, greyAsSrgb, iccProfile, onePng, profiles } from './test-profiles.ts'
 
@@ -13,7 +13,9 @@ const directory = mkdtempSync(join(tmpdir(), 'pressrum-colours-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 /** Returns the colour that readers see, in each format they can get. */
-async function seen(bytes: Buffer): Promise<number[][]> {
+async function seen(sent: Buffer): Promise<number[][]> {
+  if (isTiff(sent)) writeFileSync(join(directory, 'in.tiff'), sent)
+  const bytes = isTiff(sent) ? await pngOfTiff(join(directory, 'in.tiff')) : sent
   const type = sniffImage(bytes)
   const file = join(directory, `in.${type}`)
   writeFileSync(file, bytes)
@@ -71,6 +73,26 @@ test.each([8, 16] as const)('greys of %i bits with a profile, and with transpare
       expectNear(await seen(onePng([grey], { depth, icc })), [wanted])
       expectNear(await seen(onePng([grey, 1], { depth, icc })), [wanted])
     }
+  }
+})
+
+test.each(rgb)('%s, TIFF of eight and of sixteen bits, with and without transparency', async (_, profile) => {
+  const icc = iccProfile(profile)
+  const colour: [number, number, number] = [0.6, 0.4, 0.3]
+  for (const depth of [8, 16] as const) {
+    for (const pixel of [colour, [...colour, 1]]) {
+      const png = sharp(onePng(pixel, { depth, icc, side: 16 })).keepIccProfile()
+      const tiff = png.toColourspace(depth === 16 ? 'rgb16' : 'srgb').tiff({ compression: 'lzw' })
+      expectNear(await seen(await tiff.toBuffer()), asSrgb(colour, profile))
+    }
+  }
+})
+
+test.each([8, 16] as const)('TIFF in greys of %i bits with a profile', async (depth) => {
+  for (const gamma of [1, 1.8]) {
+    const png = sharp(onePng([0.5], { depth, icc: iccProfile({ gamma }), side: 16 })).keepIccProfile()
+    const tiff = png.toColourspace(depth === 16 ? 'grey16' : 'b-w').tiff({ compression: 'lzw' })
+    expectNear(await seen(await tiff.toBuffer()), [greyAsSrgb(0.5, Math.round(gamma * 256) / 256)])
   }
 })
 

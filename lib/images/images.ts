@@ -91,10 +91,9 @@ export async function requireWhole(bytes: Buffer): Promise<void> {
  * more megapixels than fit in memory (`image-too-large`).
  */
 export async function pngOfTiff(file: string): Promise<Buffer> {
-  await inspectImage(file, 'png')
-  return sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' })
-    .autoOrient()
-    .toColourspace('srgb')
+  const { deep } = await inspectImage(file, 'png')
+  const image = sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' }).autoOrient()
+  return withColours(image, deep)
     .png()
     .toBuffer()
     .catch((error: Error) => {
