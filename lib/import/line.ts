@@ -18,7 +18,9 @@ export class Line {
   /** Adds words. With `keepBreaks` a line end becomes a break, else a space. */
   add(words: string, style: TextStyle, keepBreaks = false): void {
     // Word and Outlook leave invisible characters between words, and two kinds of space in a row.
-    const plain = words.replace(/(?![\v\u0085])[\p{Cc}\u00ad\u200b\ufeff]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
+    const plain = words.replace(/(?![\v\u0085])[\p{Cc}\u00ad\u200b\ufeff\ufffc]/gu, (sign) =>
+      /\s/.test(sign) ? sign : '',
+    )
     // Some programs end lines with signs that are spaces to others. The last of them ends a paragraph.
     const [first = '', ...rest] = plain
       .replace(/\u2029/g, '\u2028\u2028')

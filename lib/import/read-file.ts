@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { type Block, walk } from '../document/rich-text.ts'
 import { Refusal } from '../refusal.ts'
-import { decodedText } from './decoded-text.ts'
+import { declaredAlphabet, decodedText } from './decoded-text.ts'
 import { fileKind } from './file-kind.ts'
-import { type ImportedBlocks, importHtml, type OmittedParts } from './from-html.ts'
+import { noneOmitted, type OmittedParts } from './foreign/omitted-parts.ts'
+import { type ImportedBlocks, importHtml } from './from-html.ts'
 import { isTooLarge } from './html-size.ts'
 import { openTextPackage } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
@@ -35,22 +36,7 @@ export interface ReadText {
 }
 
 const maxPictures = 60
-const nothingOmitted: Omitted = {
-  note: 0,
-  comment: 0,
-  change: 0,
-  image: 0,
-  box: 0,
-  equation: 0,
-  shape: 0,
-  contents: 0,
-  part: 0,
-  place: 0,
-  margin: 0,
-  hidden: 0,
-  struck: 0,
-  letters: 0,
-}
+const nothingOmitted: Omitted = { ...noneOmitted(), ...{ box: 0, part: 0, place: 0, margin: 0, letters: 0 } }
 
 /**
  * Reads a file, by its content and the ending of its name; images are put in `directory`. Refuses an empty file, one of
@@ -100,13 +86,15 @@ async function fromOffice(office: OfficeText, directory: string): Promise<ReadTe
     office.pictures[Number(src.slice('kept:'.length))]?.(),
   )
   const came = [...walk({ type: 'doc', content: imported.blocks })].map(({ text }) => lettersOf(text ?? ''))
-  const letters = Math.abs(office.letters - came.reduce((sum, count) => sum + count, lettersOf(imported.title)))
+  const letters = Math.abs(
+    office.letters - came.reduce((sum, count) => sum + count, lettersOf(imported.title) + imported.typed),
+  )
   const image = (office.omitted.image ?? 0) + missing
   return { ...imported, pictures, omitted: { ...nothingOmitted, ...office.omitted, image, letters } }
 }
 
 async function fromHtml(bytes: Buffer, directory: string): Promise<ReadText> {
-  const html = decodedText(bytes)
+  const html = decodedText(bytes, declaredAlphabet(bytes))
   if (isTooLarge(html)) throw new Refusal('import-too-large')
   return withPictures(importMarkup(html), directory)
 }

@@ -3,16 +3,16 @@
  * out is counted, and so are the letters that should have come.
  */
 
+import { signAt } from '../foreign/symbol-letters.ts'
 import { escaped } from '../line-html.ts'
 import { type FieldEnd, leadsNowhere, withPlace } from './fields.ts'
 import { GatheredWords, type Story, storyOf } from './gathered-words.ts'
 import type { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
 import { leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'
-import { symbolOf } from './symbols.ts'
 import { isDeletedRow, isHiddenRow, laidOut, rowsIn } from './tables.ts'
 import { inOneVersion, isPicture } from './versions.ts'
-import { childOf, childrenOf, elementsIn, isText, lettersIn, valueIn, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, elementsIn, isOn, isText, lettersIn, valueIn, type XmlElement } from './xml.ts'
 
 export interface WordText {
   html: string
@@ -26,6 +26,10 @@ const deleted = /^w:(del|moveFrom)$/
 const properties = /(?<!:sp)Pr$|^v:shapetype$/
 const shapes = /^(wps:wsp|v:(shape|rect|roundrect|line|oval|polyline|curve|arc))$/
 const otherDrawings = /^(c:chart|cx:chart|dgm:relIds|o:OLEObject|w:control|w14:contentPart)$/
+
+/** Whether the end of a paragraph is hidden, other than to set a heading and its text on one line. */
+const isEndHidden = (mark: XmlElement | undefined): boolean =>
+  isOn(mark, 'w:vanish') === true && isOn(mark, 'w:specVanish') !== true
 
 export class WordReading {
   private readonly file: WordPackage
@@ -63,7 +67,7 @@ export class WordReading {
 
   private element(element: XmlElement) {
     const { name } = element
-    if (isText(name)) return this.words.say(element.children.join(''))
+    if (isText(name)) return this.words.sayInFont(element.children.join(''))
     if (properties.test(name)) return
     if (deleted.test(name)) {
       this.words.omitted.change++
@@ -138,8 +142,8 @@ export class WordReading {
     }
   }
 
-  private symbol(element: XmlElement) {
-    const sign = symbolOf(element)
+  private symbol({ attributes }: XmlElement) {
+    const sign = signAt(attributes['w:font'], Number.parseInt(attributes['w:char'] ?? '', 16))
     if (sign !== undefined) this.words.sayAlso(sign)
     else if (!this.words.isSilent) this.words.omitted.shape++
   }
@@ -160,8 +164,14 @@ export class WordReading {
     this.children(element)
     const isDeleted = childOf(mark, 'w:del') !== undefined
     if (isDeleted || childOf(mark, 'w:ins')) this.words.omitted.change++
-    // Its words go on in the next paragraph: its end was deleted, or it is the large letter that the next begins with.
-    if (isDeleted || /^(drop|margin)$/.test(childOf(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')) return
+    // Its words go on in the next paragraph: its end was deleted or is hidden, or it is the large letter that the next
+    // begins with.
+    if (
+      isDeleted ||
+      isEndHidden(mark) ||
+      /^(drop|margin)$/.test(childOf(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')
+    )
+      return
     this.endParagraph(this.words.paragraph, own)
   }
 
