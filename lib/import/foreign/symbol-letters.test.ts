@@ -46,6 +46,7 @@ describe('letters of fonts that draw signs are those signs', () => {
     ['Wingdings', 0xf0df, '←'],
     ['Calibri', 0x2022, '•'],
     [undefined, 0x20ac, '€'],
+    [undefined, 0xf0b7, '•'],
     ['Egen', 0xf0fc, undefined],
     [undefined, 0xd800, undefined],
     [undefined, Number.NaN, undefined],

@@ -18,7 +18,7 @@ const windows = new TextDecoder('windows-1252').decode(Uint8Array.from({ length:
 /** Returns the sign that a font draws at a place; undefined for one that only the font knows. */
 export function signAt(font: string | undefined, place: number): string | undefined {
   const code = place >= 0xf000 && place <= 0xf0ff ? place - 0xf000 : place
-  const own = emptyBoxes[`${font?.toLowerCase()} ${code}`]
+  const own = font === undefined ? bullets[place] : emptyBoxes[`${font.toLowerCase()} ${code}`]
   const sign = own ?? (font && codePoint(font, code)?.string)
   if (sign) return everyday[sign] ?? sign
   // What a font has in the private areas of Unicode only it can draw.
@@ -52,6 +52,16 @@ function placeOf(letter: string, isSymbols: boolean): number | undefined {
 
 /** Boxes to tick, which the table has as filled ones. */
 const emptyBoxes: Record<string, string> = { 'wingdings 168': '☐', 'wingdings 2 163': '☐' }
+
+/** What Word's own bullets are where nothing says of which font they are, as in words copied out of a PDF. */
+const bullets: Record<number, string> = {
+  61623: '•',
+  61607: '▪',
+  61656: '➢',
+  61558: '❖',
+  61692: '✓',
+  61664: '→',
+}
 
 /** Signs that few devices can show, as those that all can. */
 const everyday: Record<string, string> = {

@@ -13,7 +13,7 @@ import { lettersOf } from '../word/xml.ts'
 import { Fonts } from './fonts.ts'
 import { formatAfter, plainFormat } from './format.ts'
 import { formWords } from './forms.ts'
-import { pictureIn } from './pictures.ts'
+import { drawnWords, pictureIn } from './pictures.ts'
 import { PlainWords } from './plain-words.ts'
 import { type Style, stylesOf } from './styles.ts'
 import { RtfTable } from './table.ts'
@@ -231,7 +231,8 @@ export class RtfReading {
       this.href = linkOf(instructions)
       if (leadsNowhere(this.href)) this.omitted.place++
     }
-    if (result && (/\S/.test(this.plainText(result)) || groupIn(result, 'pict'))) return this.nodes(result.nodes)
+    if (result) this.nodes(result.nodes)
+    if (result && /\S/.test(this.plainText(result))) return
     // Some fields show what is not written out.
     const shown = name === 'symbol' ? signOf(instructions) : formWords(group, (line) => this.plainText(line))
     if (shown !== undefined) this.say(shown)
@@ -247,7 +248,7 @@ export class RtfReading {
 
   /** Reads what stands in a shape: the words of a text box, else a picture. */
   private shape(group: Group) {
-    const box = groupIn(group, 'shptxt') ?? groupIn(group, 'dptxbxtext')
+    const box = groupIn(group, 'shptxt') ?? groupIn(group, 'dptxbxtext') ?? drawnWords(group)
     const picture = groupIn(group, 'pict')
     if (box && this.hasWords(box)) this.box(box)
     else if (picture) this.picture(picture)

@@ -135,6 +135,20 @@ describe('an RTF file', () => {
       { shape: 1 },
     ],
     [
+      'shapes in fields, and the words that one is drawn as',
+      [
+        String.raw`\pard Text.{\field{\*\fldinst SHAPE }{\fldrslt{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 1}}{\sp{\sn gtextUNICODE}{\sv Ord i form}}}}}}{\field{\*\fldinst SHAPE }{\fldrslt{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 1}}}}}}\par`,
+      ],
+      ['Text.', 'Ord i form'],
+      { box: 1, shape: 1 },
+    ],
+    [
+      'formulas that no words are written out of',
+      [String.raw`\pard En {\field{\*\fldinst EQ \\f(1,2)}{\fldrslt }} liter{\field{\*\fldinst EQ \\f(1,2)}}\par`],
+      ['En liter'],
+      { equation: 2 },
+    ],
+    [
       'boxes to tick and lines to choose',
       [
         String.raw`\pard {\field{\*\fldinst FORMCHECKBOX{\*\formfield{\fftype1\ffres25\ffdefres1}}}{\fldrslt }} Ja {\field{\*\fldinst FORMCHECKBOX{\*\formfield{\fftype1\ffres0\ffdefres1}}}{\fldrslt}} Nej {\field{\*\fldinst FORMDROPDOWN{\*\formfield{\fftype2\ffres1{\*\ffl Ett}{\*\ffl Tv\'e5}}}}{\fldrslt}}\par`,

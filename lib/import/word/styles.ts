@@ -142,7 +142,7 @@ function addParagraphStyle(style: ParagraphStyle, { name, element }: Style) {
   const heading = /^(?:heading|rubrik)([1-9])$/.exec(name)
   const list = /^list(bullet|number|continue|paragraph)([2-9])?$/.exec(name)
   if (name === 'title') Object.assign(style, { kind: 'title', isSetOff: true })
-  else if (/^(intense)?quote$/.test(name)) Object.assign(style, { kind: 'quote', isSetOff: true })
+  else if (/^((intense)?quote|quotations)$/.test(name)) Object.assign(style, { kind: 'quote', isSetOff: true })
   else if (/^(toc[1-9]|tocheading|tableof(figures|authorities)|index[1-9])$/.test(name)) style.kind = 'contents'
   else if (/^(caption|subtitle)$/.test(name)) style.isSetOff = true
   else if (heading) Object.assign(style, { level: Number(heading[1]), isSetOff: true })
