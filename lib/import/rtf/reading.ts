@@ -6,7 +6,7 @@
 import { countWords } from '../line.ts'
 import { escaped, LineHtml } from '../line-html.ts'
 import { numbersOf } from '../lists.ts'
-import { leadsNowhere, linkOf, signOf } from '../word/fields.ts'
+import { buttonWords, leadsNowhere, linkOf, signOf } from '../word/fields.ts'
 import { Outline } from '../word/outline.ts'
 import type { ParagraphStyle } from '../word/styles.ts'
 import { lettersOf } from '../word/xml.ts'
@@ -234,7 +234,10 @@ export class RtfReading {
     if (result) this.nodes(result.nodes)
     if (result && /\S/.test(this.plainText(result))) return
     // Some fields show what is not written out.
-    const shown = name === 'symbol' ? signOf(instructions) : formWords(group, (line) => this.plainText(line))
+    const shown =
+      name === 'symbol'
+        ? signOf(instructions)
+        : (buttonWords(instructions) ?? formWords(group, (line) => this.plainText(line)))
     if (shown !== undefined) this.say(shown)
     else if (name === 'symbol') this.omitted.shape++
     else if (name === 'eq') this.omitted.equation++

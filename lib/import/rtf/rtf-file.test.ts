@@ -143,6 +143,13 @@ describe('an RTF file', () => {
       { box: 1, shape: 1 },
     ],
     [
+      'the words of a button, and the cells that a row says it has',
+      [
+        String.raw`\pard Hej {\field{\*\fldinst MACROBUTTON  None namn}}!\par\trowd\cellx100\cellx200\pard\intbl a\cell b\cell\cell\row\trowd\cellx100\cellx200\pard\intbl c\cell\cell\row\pard`,
+      ],
+      ['Hej namn!', 'a | b', 'c | '],
+    ],
+    [
       'formulas that no words are written out of',
       [String.raw`\pard En {\field{\*\fldinst EQ \\f(1,2)}{\fldrslt }} liter{\field{\*\fldinst EQ \\f(1,2)}}\par`],
       ['En liter'],

@@ -65,8 +65,8 @@ export class Fields {
     }
     if (field.isResult) return undefined
     if (name === 'eq') return { lacks: 'equation' }
-    const button = /^\s*MACROBUTTON\s+\S+\s+(.*)$/is.exec(field.instructions)?.[1]
-    return button ? { words: button } : undefined
+    const words = buttonWords(field.instructions)
+    return words ? { words } : undefined
   }
 
   /** Whether what comes now is instructions, and for nobody to read. */
@@ -118,6 +118,10 @@ function formWords(form: XmlElement): string {
   const chosen = numberOf(valueIn(list, 'w:result') ?? valueIn(list, 'w:default')) ?? 0
   return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'] ?? ''
 }
+
+/** Returns the words of `MACROBUTTON None Write here`, which programs show in the text. */
+export const buttonWords = (instructions: string): string | undefined =>
+  /^\s*MACROBUTTON\s+\S+\s+(.*)$/is.exec(instructions)?.[1]
 
 /** Returns the sign of `SYMBOL 109 \f "Symbol"`; undefined for one that only its font knows. */
 export function signOf(instructions: string): string | undefined {
