@@ -39,7 +39,9 @@ export class Line {
   private addText(words: string, style: TextStyle) {
     const last = this.nodes.at(-1)
     let text = words.replace(/[ \t\r\n\f]+/g, ' ').replace(/[ \u00a0]{2,}/g, ' ')
-    if (last?.type !== 'text' || /[ \u00a0]$/.test(last.text)) text = text.replace(/^ +/, '')
+    if (last?.type !== 'text') text = text.replace(/^ +/, '')
+    // A page may have a run of spaces in several pieces.
+    else if (/[ \u00a0]$/.test(last.text)) text = text.replace(/^[ \u00a0]+/, '')
     if (!text) return
     const marks = marksOf(text.trim() ? style : { ...style, script: undefined })
     if (last?.type === 'text' && isSame(last.marks, marks)) last.text += text

@@ -83,6 +83,13 @@ describe('lists', () => {
   ])
 })
 
+describe('spaces', () => {
+  holds([
+    ['in a run are one', '<p>Namn:&nbsp;&nbsp;&nbsp; Kim, 27&nbsp;m</p>', ['Namn:\u00a0Kim, 27\u00a0m']],
+    ['in a run over elements too', '<p>Namn:<span>&nbsp;</span><b>&nbsp; Kim</b></p>', ['Namn:\u00a0**Kim**']],
+  ])
+})
+
 describe('words that a style moves', () => {
   holds([
     [
