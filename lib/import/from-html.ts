@@ -2,44 +2,22 @@
  * Reads the HTML of other programs as our blocks: what people copy out of Word, Google Docs, LibreOffice, Outlook and
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
-import { type Block, type Image, inlineText, type Paragraph } from '../document/rich-text.ts'
+import { type Image, inlineText, type Paragraph } from '../document/rich-text.ts'
 import { applyClassStyles } from './foreign/class-styles.ts'
+import { type ImportedBlocks, importedId, noneOmitted, type OmittedParts } from './foreign/imported-blocks.ts'
 import { breaksBefore, isBesidePoints, isBlock } from './foreign/layout.ts'
 import { markNotes } from './foreign/notes.ts'
-import { noneOmitted, type OmittedParts } from './foreign/omitted-parts.ts'
 import { beginPoint, type Place, pieceAt, placeWithin, startOfPage } from './foreign/place.ts'
 import { emojiOf, isFirstLetter, isTickPicture, marksAround, proposedAlt, ticked, tickOf } from './foreign/signs.ts'
 import { readLetters } from './foreign/symbol-letters.ts'
 import { boxWords, isSaidElsewhere, textBoxesIn } from './foreign/text-boxes.ts'
 import { maxTitleLength, takeHeadline } from './headings.ts'
-import { countWords, Line } from './line.ts'
+import { countWords, Line, lettersOf, lettersWithin } from './line.ts'
 import { isWordMark } from './lists.ts'
 import { gathered, withoutLines } from './pieces/gathered.ts'
 import { lineOf, type Piece } from './pieces/piece.ts'
 import { type Aside, asideOf, isTitle, tagOf, textStyleOf } from './style.ts'
-import { isForLayout, tableOf } from './tables.ts'
-
-export interface ImportedBlocks {
-  blocks: Block[]
-  /**
-   * The images that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here:
-   * `carried:0`.
-   */
-  pictures: { src: string; alt: string }[]
-  omitted: OmittedParts
-  /** How many digits of the text have become the numbers of points. */
-  typed: number
-  /** The words of the paragraph styled as the title, else of the first heading. They are not among the blocks. */
-  title: string
-}
-
-/** Whether a page holds nothing but looks: no block, and nothing that was left out of one. */
-export const isBare = ({ blocks, omitted }: ImportedBlocks): boolean =>
-  blocks.length === 0 && Object.values(omitted).every((count) => count === 0)
-
-export const importedId = (index: number): string => `carried:${index}`
-export const importedIndex = (mediaId: string): number | undefined =>
-  mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
+import { asideRows, captionsOf, isForLayout, tableOf } from './tables.ts'
 
 const deepest = 200
 
@@ -66,6 +44,8 @@ class Reading {
   private opening = ''
   /** Whether the words that follow have been ticked off. */
   private isDone = false
+  /** How many letters and digits are still to be read. */
+  private unread = 0
   private root: Node | undefined
   /** The shapes whose words have been read, so that pictures of them are not missed. */
   private readonly readShapes = new Set<string>()
@@ -78,6 +58,7 @@ class Reading {
     applyClassStyles(root)
     markNotes(root)
     this.root = root as unknown as Node
+    this.unread = lettersWithin(this.root)
     this.walk(this.root, startOfPage)
     this.line.add(this.opening, startOfPage)
     this.end(startOfPage)
@@ -87,6 +68,7 @@ class Reading {
       blocks: gathered(pieces, headline !== ''),
       pictures: this.pictures,
       omitted: this.omitted,
+      unread: this.unread,
       typed: pieces.reduce((sum, piece) => sum + ((piece.type === 'point' && piece.typed) || 0), 0),
       title: this.title || headline,
     }
@@ -103,6 +85,7 @@ class Reading {
   }
 
   private say(written: string, place: Place) {
+    this.unread -= lettersOf(written)
     const { text: words, unknown } = readLetters(place.symbolFont, written)
     this.omitted.shape += unknown
     const opening = words.trim() ? this.opening : ''
@@ -111,7 +94,7 @@ class Reading {
   }
 
   private element(element: Element, place: Place) {
-    if (place.depth > deepest) return this.line.add(element.textContent ?? '', place)
+    if (place.depth > deepest) return this.say(element.textContent ?? '', place)
     const tag = tagOf(element)
     if (tag === 'img') return this.picture(element, place)
     const tick = tickOf(element)
@@ -121,7 +104,7 @@ class Reading {
     }
     const aside = asideOf(element)
     if (aside && !(aside === 'struck' && (place.isDone || this.isDone))) return this.leave(element, aside)
-    if (isWordMark(element)) return
+    if (isWordMark(element)) return this.leave(element, 'unseen')
     if (tag === 'br') return this.breakLine(element)
     if (tag === 'hr') return this.divider(place)
     if (tag === 'ul' || tag === 'ol') return this.list(element, place)
@@ -129,6 +112,7 @@ class Reading {
     if (isBlock(element, tag) && isFirstLetter(element)) {
       this.end(place)
       this.opening = element.textContent?.trim() ?? ''
+      this.unread -= lettersWithin(element)
       return
     }
     if (element.hasAttribute('v:shape')) return this.box(element, place)
@@ -146,6 +130,7 @@ class Reading {
   }
 
   private leave(element: Element, aside: Aside) {
+    this.unread -= lettersWithin(element)
     if (aside === 'struck' || aside === 'hidden') this.omitted[aside] += countWords(element.textContent ?? '')
     else if (aside === 'contents') this.omitted.contents = 1
     else if (aside !== 'unseen') this.omitted[aside]++
@@ -161,7 +146,11 @@ class Reading {
   private comment(node: Node, place: Place) {
     const { boxes, shapes } = textBoxesIn(node)
     for (const shape of shapes) this.readShapes.add(shape)
-    for (const box of boxes) if (this.root && !isSaidElsewhere(box, this.root)) this.box(box, place)
+    for (const box of boxes) {
+      if (!this.root || isSaidElsewhere(box, this.root)) continue
+      this.unread += lettersWithin(box)
+      this.box(box, place)
+    }
   }
 
   /** Reads what stands beside a paragraph: it follows it here. */
@@ -215,7 +204,7 @@ class Reading {
         depth: place.depth + 1,
         kind: 'paragraph' as const,
       }
-      if (place.depth > deepest) this.line.add(child.textContent ?? '', place)
+      if (place.depth > deepest) this.say(child.textContent ?? '', place)
       else if (tag === 'ul' || tag === 'ol') this.list(child, inner)
       else if (place.inside === 'cell') this.element(child, inner)
       else {
@@ -233,7 +222,8 @@ class Reading {
 
   private table(table: Element, place: Place) {
     this.end(place)
-    for (const row of table.querySelectorAll('tr')) if (asideOf(row) === 'struck') this.leave(row, 'struck')
+    for (const row of asideRows(table)) this.leave(row, asideOf(row) ?? 'unseen')
+    for (const caption of captionsOf(table)) this.unread -= lettersWithin(caption)
     const imported = tableOf(table, (cell) => this.cell(cell, place))
     if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))

@@ -12,6 +12,12 @@ export interface TextStyle {
 /** Returns how many words there are, for telling how much was left out. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 
+/** Returns how many letters and digits there are, for telling whether all have come. */
+export const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+export const lettersWithin = (node: Node): number =>
+  lettersOf(node.nodeType === 9 ? ((node as Document).documentElement?.textContent ?? '') : (node.textContent ?? ''))
+
 export class Line {
   private nodes: Inline[] = []
 

@@ -1,6 +1,7 @@
 /**
  * Reads a file written elsewhere as a text: Word, OpenDocument, RTF, HTML, Markdown or plain. It runs in a worker process.
  */
+
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
@@ -8,17 +9,17 @@ import { type Block, walk } from '../document/rich-text.ts'
 import { Refusal } from '../refusal.ts'
 import { declaredAlphabet, decodedText } from './decoded-text.ts'
 import { fileKind } from './file-kind.ts'
-import { noneOmitted, type OmittedParts } from './foreign/omitted-parts.ts'
-import { type ImportedBlocks, importHtml } from './from-html.ts'
+import { type ImportedBlocks, noneOmitted, type OmittedParts } from './foreign/imported-blocks.ts'
+import { importHtml } from './from-html.ts'
 import { isTooLarge } from './html-size.ts'
 import { openTextPackage } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
+import { lettersOf } from './line.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { readOpenDocument } from './opendocument/text-file.ts'
 import { blocksOfText } from './plain-text.ts'
 import { readRtf } from './rtf/rtf-file.ts'
 import { readWordFile, type WordFileText } from './word/word-file.ts'
-import { lettersOf } from './word/xml.ts'
 
 /** How many things were left out, by kind. */
 export type Omitted = OmittedParts &
@@ -109,7 +110,8 @@ async function withPictures(imported: ImportedBlocks, directory: string): Promis
   const { pictures, missing } = await keptPictures(imported, directory, async (src) =>
     Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
   )
-  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image: missing } }
+  const letters = Math.abs(imported.unread)
+  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image: missing, letters } }
 }
 
 /** Puts the pictures of a text in `directory`, as many as a text may bring, and counts those that did not come. */

@@ -1,6 +1,8 @@
 /** Reads what is pasted into a field as blocks, as what is pasted into the text is read. */
+
 import { type Block, walk } from '#lib/document/rich-text.ts'
-import { type ImportedBlocks, importHtml, isBare } from '#lib/import/from-html.ts'
+import { type ImportedBlocks, isBare } from '#lib/import/foreign/imported-blocks.ts'
+import { importHtml } from '#lib/import/from-html.ts'
 import { linesOf } from '#lib/import/headed-text.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { blocksOfText, blocksOfWholeText } from '#lib/import/plain-text.ts'

@@ -4,9 +4,9 @@
  */
 
 import { readLetters, symbolFontIn } from '../foreign/symbol-letters.ts'
-import { countWords } from '../line.ts'
+import { countWords, lettersOf } from '../line.ts'
 import { escaped, LineHtml } from '../line-html.ts'
-import { childOf, childrenOf, lettersOf, numberOf, type XmlElement } from '../word/xml.ts'
+import { childOf, childrenOf, numberOf, type XmlElement } from '../word/xml.ts'
 import { contents, isHiddenSection, shapes, silent } from './elements.ts'
 import { ListCounts } from './list-counts.ts'
 import type { OpenDocumentLook, OpenDocumentStyles } from './styles.ts'

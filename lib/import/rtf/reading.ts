@@ -3,13 +3,12 @@
  * that they may be, and what is left out is counted.
  */
 
-import { countWords } from '../line.ts'
+import { countWords, lettersOf } from '../line.ts'
 import { escaped, LineHtml } from '../line-html.ts'
 import { numbersOf } from '../lists.ts'
 import { buttonWords, leadsNowhere, linkOf, signOf } from '../word/fields.ts'
 import { Outline } from '../word/outline.ts'
 import type { ParagraphStyle } from '../word/styles.ts'
-import { lettersOf } from '../word/xml.ts'
 import { Fonts } from './fonts.ts'
 import { formatAfter, plainFormat } from './format.ts'
 import { formWords } from './forms.ts'
