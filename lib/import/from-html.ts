@@ -44,6 +44,7 @@ class Reading {
   private opening = ''
   /** Whether the words that follow have been ticked off. */
   private isDone = false
+  private hasSigns = false
   /** How many letters and digits are still to be read. */
   private unread = 0
   private root: Node | undefined
@@ -68,6 +69,7 @@ class Reading {
       blocks: gathered(pieces, headline !== ''),
       pictures: this.pictures,
       omitted: this.omitted,
+      hasSigns: this.hasSigns,
       unread: this.unread,
       typed: pieces.reduce((sum, piece) => sum + ((piece.type === 'point' && piece.typed) || 0), 0),
       title: this.title || headline,
@@ -88,6 +90,7 @@ class Reading {
     this.unread -= lettersOf(written)
     const { text: words, unknown } = readLetters(place.symbolFont, written)
     this.omitted.shape += unknown
+    if (words !== written) this.hasSigns = true
     const opening = words.trim() ? this.opening : ''
     if (opening) this.opening = ''
     this.line.add(opening ? opening + words.replace(/^[\t\r\n]\s*/, '') : words, place, place.pre)

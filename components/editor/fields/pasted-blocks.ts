@@ -15,7 +15,8 @@ export const pastedWhole = (data: DataTransfer): Block[] => read(data, blocksOfW
 
 /**
  * Returns what a field without marks is to have in place of the clipboard's plain words, where those would say something
- * else: struck words as if they stood, or a raised number as if it were another. Undefined where they are right.
+ * else: struck words as if they stood, a raised number as if it were another, or an m for a µ of another font. Undefined
+ * where they are right.
  */
 export function pastedWords(data: DataTransfer): string | undefined {
   const imported = readHtml(data)
@@ -24,7 +25,7 @@ export function pastedWords(data: DataTransfer): string | undefined {
     (node as { marks?: { type: string }[] }).marks?.some(({ type }) => /script$/.test(type)),
   )
   const isLess = leftFromWords(imported.omitted) > 0
-  return isRaised || isLess ? linesOf(imported.blocks).join(' ') : undefined
+  return isRaised || isLess || imported.hasSigns ? linesOf(imported.blocks).join(' ') : undefined
 }
 
 /** Returns what a field leaves out of what is pasted into it. */

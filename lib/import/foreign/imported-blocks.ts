@@ -18,6 +18,8 @@ export interface ImportedBlocks {
    */
   pictures: { src: string; alt: string }[]
   omitted: OmittedParts
+  /** Whether letters of a font that draws signs have been read as those signs. */
+  hasSigns: boolean
   /** How many digits of the text have become the numbers of points. */
   typed: number
   /** How many letters and digits of the page nobody has looked at: none, unless something is amiss here. */

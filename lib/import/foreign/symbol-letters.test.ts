@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readLetters, signAt, symbolFontIn } from './symbol-letters.ts'
-import { holds } from './testing.ts'
+import { holds, read } from './testing.ts'
 
 describe('letters of fonts that draw signs are those signs', () => {
   const symbol = (font: string, letters: string) =>
@@ -25,6 +25,11 @@ describe('letters of fonts that draw signs are those signs', () => {
     ['but not where a font is a second choice', '<p style="font-family:Arial, Symbol">mg</p>', ['mg']],
     ['and one that only its font knows is said', '<p>Ring\uf8ff oss</p>', ['Ring oss'], { shape: 1 }],
   ])
+
+  it('and a page tells whether it has any', () => {
+    expect(read('<p>5 <font face="Symbol">m</font>g</p>').imported.hasSigns).toBe(true)
+    expect(read('<p>5 <font face="Arial">m</font>g</p>').imported.hasSigns).toBe(false)
+  })
 
   it('in fonts as files name them', () => {
     expect(['Symbol', 'WINGDINGS 3', "'Webdings', serif", 'Arial', '', undefined].map(symbolFontIn)).toEqual([
