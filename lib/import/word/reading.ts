@@ -9,10 +9,10 @@ import { type FieldEnd, leadsNowhere, withPlace } from './fields.ts'
 import { GatheredWords, type Story, storyOf } from './gathered-words.ts'
 import type { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
-import { leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'
+import { isEndHidden, leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'
 import { isDeletedRow, isHiddenRow, laidOut, rowsIn } from './tables.ts'
 import { inOneVersion, isPicture } from './versions.ts'
-import { childOf, childrenOf, elementsIn, isOn, isText, lettersIn, valueIn, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, elementsIn, isText, lettersIn, valueIn, type XmlElement } from './xml.ts'
 
 export interface WordText {
   html: string
@@ -27,9 +27,9 @@ const properties = /(?<!:sp)Pr$|^v:shapetype$/
 const shapes = /^(wps:wsp|v:(shape|rect|roundrect|line|oval|polyline|curve|arc))$/
 const otherDrawings = /^(c:chart|cx:chart|dgm:relIds|o:OLEObject|w:control|w14:contentPart)$/
 
-/** Whether the end of a paragraph is hidden, other than to set a heading and its text on one line. */
-const isEndHidden = (mark: XmlElement | undefined): boolean =>
-  isOn(mark, 'w:vanish') === true && isOn(mark, 'w:specVanish') !== true
+/** Whether a run holds the sign of a note that its writer has chosen, which would stand alone in the text. */
+const isOwnMark = (run: XmlElement): boolean =>
+  childrenOf(run).some(({ attributes }) => /^(1|true|on)$/.test(attributes['w:customMarkFollows'] ?? ''))
 
 export class WordReading {
   private readonly file: WordPackage
@@ -149,6 +149,10 @@ export class WordReading {
   }
 
   private run(element: XmlElement) {
+    if (isOwnMark(element)) {
+      this.words.omitted.note++
+      return this.words.leave(element)
+    }
     const { look } = this.words
     this.words.look = this.styles.look(childOf(element, 'w:rPr'), this.words.paragraph)
     this.children(element)

@@ -203,3 +203,7 @@ function scriptOf(properties: XmlElement): Look['script'] {
   if (aligned) return aligned === 'superscript' || aligned === 'subscript' ? aligned : 'none'
   return moved ? (moved > 0 ? 'superscript' : 'subscript') : undefined
 }
+
+/** Whether the end of a paragraph is hidden, other than to set a heading and its text on one line. */
+export const isEndHidden = (mark: XmlElement | undefined): boolean =>
+  isOn(mark, 'w:vanish') === true && isOn(mark, 'w:specVanish') !== true

@@ -112,6 +112,18 @@ describe('letters of fonts that draw signs', () => {
 describe('words are not glued together', () => {
   holds([
     [
+      'with the sign that somebody has given a note',
+      [
+        said(
+          run('500'),
+          runWith('<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t>'),
+          run(' kronor'),
+        ),
+      ],
+      ['500 kronor'],
+      { note: 1 },
+    ],
+    [
       'or torn apart where the end of a paragraph is hidden',
       [paragraph(hidden, run('Vatt')), said(run('net'))],
       ['Vattnet'],
