@@ -1,9 +1,11 @@
 /** Opens a file written elsewhere as a new draft. */
+
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Block, type Document, documentText, emptyDocument } from '#lib/document/rich-text.ts'
 import { documentSchema } from '#lib/document/schema.ts'
-import { importedIndex } from '#lib/import/from-html.ts'
+import { importedIndex } from '#lib/import/foreign/imported-blocks.ts'
+
 import { readInProcess } from '#lib/import/import-process.ts'
 import { countImported, type ImportReport } from '#lib/import/import-report.ts'
 import { languageOf } from '#lib/import/language-of.ts'

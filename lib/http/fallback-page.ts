@@ -25,7 +25,7 @@ export type FallbackReason =
 const css = `
 :root{color-scheme:light dark;--ground:#fcfbf9;--ink:#1c1b19;--ink-2:#55514b;--link:#2447b2}
 @media(prefers-color-scheme:dark){:root{--ground:#161513;--ink:#edeae4;--ink-2:#bdb7ad;--link:#a9b9f5}}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.45 "Inter Variable",Inter,system-ui,sans-serif}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.45 "Inter Variable",Inter,system-ui,sans-serif;overflow-wrap:anywhere;hyphens:auto}
 main{max-inline-size:38.25rem;margin:15vh auto;padding-inline:1.25rem}
 h1{font:600 clamp(1.944rem,1.15rem + 3.5vw,2.799rem)/1.12 "Source Serif 4 Variable","Source Serif 4",Georgia,serif;letter-spacing:-.012em;text-wrap:balance;margin:0 0 1.25rem}
 p{margin:0 0 1rem;font-size:1.125rem}

@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { sniffImage } from './image-type.ts'
-import { inspectImage, makeRenditions } from './images.ts'
+import { isTiff, sniffImage } from './image-type.ts'
+import { inspectImage, makeRenditions, pngOfTiff } from './images.ts'
 import { noRights } from './rights-metadata.ts'
-import { asSrgb, greyAsSrgb, iccProfile, onePng, profiles } from './test-profiles.ts'
+import { withParts } from './test-metadata.ts'
+import { asSrgb, greyAsSrgb, iccProfile, onePng, pngChunk, profiles } from './test-profiles.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'pressrum-colours-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 /** Returns the colour that readers see, in each format they can get. */
-async function seen(bytes: Buffer): Promise<number[][]> {
+async function seen(sent: Buffer): Promise<number[][]> {
+  if (isTiff(sent)) writeFileSync(join(directory, 'in.tiff'), sent)
+  const bytes = isTiff(sent) ? await pngOfTiff(join(directory, 'in.tiff')) : sent
   const type = sniffImage(bytes)
   const file = join(directory, `in.${type}`)
   writeFileSync(file, bytes)
@@ -74,6 +77,26 @@ test.each([8, 16] as const)('greys of %i bits with a profile, and with transpare
   }
 })
 
+test.each(rgb)('%s, TIFF of eight and of sixteen bits, with and without transparency', async (_, profile) => {
+  const icc = iccProfile(profile)
+  const colour: [number, number, number] = [0.6, 0.4, 0.3]
+  for (const depth of [8, 16] as const) {
+    for (const pixel of [colour, [...colour, 1]]) {
+      const png = sharp(onePng(pixel, { depth, icc, side: 16 })).keepIccProfile()
+      const tiff = png.toColourspace(depth === 16 ? 'rgb16' : 'srgb').tiff({ compression: 'lzw' })
+      expectNear(await seen(await tiff.toBuffer()), asSrgb(colour, profile))
+    }
+  }
+})
+
+test.each([8, 16] as const)('TIFF in greys of %i bits with a profile', async (depth) => {
+  for (const gamma of [1, 1.8]) {
+    const png = sharp(onePng([0.5], { depth, icc: iccProfile({ gamma }), side: 16 })).keepIccProfile()
+    const tiff = png.toColourspace(depth === 16 ? 'grey16' : 'b-w').tiff({ compression: 'lzw' })
+    expectNear(await seen(await tiff.toBuffer()), [greyAsSrgb(0.5, Math.round(gamma * 256) / 256)])
+  }
+})
+
 test('without a profile numbers are sRGB already, in eight bits and in sixteen', async () => {
   for (const depth of [8, 16] as const) {
     expectNear(await seen(onePng([0, 1, 0], { depth })), [0, 255, 0])
@@ -93,6 +116,38 @@ test.each([10, 12] as const)('AVIF of %i bits', async (bitdepth) => {
     const bytes = await avif.avif({ quality: 95, bitdepth, chromaSubsampling: '4:4:4' }).toBuffer()
     expectNear(await seen(bytes), asSrgb([0.6, 0.4, 0.3], profile), 4)
   }
+})
+
+/** Sixteen by sixteen points of 153, 102, 77 in Display P3, as avifenc writes them: sharp names no colours in an AVIF. */
+const p3Avif = Buffer.from(
+  [
+    'AAAAIGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZk1BMUEAAADybWV0YQAAAAAAAAAoaGRscgAAAAAAAAAAcGljdAAAAAAAAAAAAAAA',
+    'AGxpYmF2aWYAAAAADnBpdG0AAAAAAAEAAAAeaWxvYwAAAABEAAABAAEAAAABAAABGgAAACAAAAAoaWluZgAAAAAAAQAAABppbmZl',
+    'AgAAAAABAABhdjAxQ29sb3IAAAAAamlwcnAAAABLaXBjbwAAABRpc3BlAAAAAAAAABAAAAAQAAAAEHBpeGkAAAAAAwgICAAAAAxh',
+    'djFDgSAAAAAAABNjb2xybmNseAAMAA0ABoAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAAChtZGF0EgAKCDgM/9hDA0GkMhIQQAAA',
+    'QAA+8xRMId3RONH6m4A=',
+  ].join(''),
+  'base64',
+)
+
+/** The same picture with another number for its colours. */
+const namedIn = (avif: Buffer, primaries: number): Buffer => {
+  const at = avif.indexOf('colrnclx') + 'colrnclx'.length
+  return Buffer.concat([avif.subarray(0, at), Buffer.from([0, primaries]), avif.subarray(at + 2)])
+}
+
+test('Display P3 that PNG and AVIF name by its number alone', async () => {
+  const colour: [number, number, number] = [0.6, 0.4, 0.3]
+  const light = colour.map((one) => ((one + 0.055) / 1.055) ** 2.4) as typeof colour
+  const inSrgb = asSrgb(light, profiles['P3, linear'])
+  for (const channels of [colour, [...colour, 1]]) {
+    const png = (primaries: number) =>
+      withParts(onePng(channels, { depth: 8 }), 33, pngChunk('cICP', Buffer.from([primaries, 13, 0, 1])))
+    expectNear(await seen(png(12)), inSrgb, 4)
+    expectNear(await seen(png(1)), [153, 102, 77])
+  }
+  expectNear(await seen(p3Avif), inSrgb, 4)
+  expectNear(await seen(namedIn(p3Avif, 1)), [153, 102, 77], 4)
 })
 
 test('a profile of another kind than the pixels is left out', async () => {

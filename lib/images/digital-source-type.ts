@@ -29,6 +29,8 @@ const retired: Record<string, DigitalSourceType> = {
   minorHumanEdits: 'humanEdits',
   digitalArt: 'digitalCreation',
   softwareImage: 'digitalCreation',
+  // Schema.org's name for it.
+  multiFrameComputationalCapture: 'computationalCapture',
 }
 
 const vocabulary = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
@@ -41,9 +43,14 @@ const known = new Map(
 /** The longest first: “composite” begins “compositeCapture”. */
 const codes = [...known.keys()].sort((a, b) => b.length - a.length)
 
-/** Returns the type that a code, an address or a qcode names; empty for anything else. */
-export const digitalSourceTypeOf = (text: string): DigitalSourceType | '' =>
-  known.get(/[^/:#]*$/.exec(text.trim())?.[0].toLowerCase() ?? '') ?? ''
+/**
+ * Returns the type that a code, an address, a qcode or schema.org's name says; empty for anything else. An address may end
+ * with a stroke.
+ */
+export function digitalSourceTypeOf(text: string): DigitalSourceType | '' {
+  const name = /([^/:#]*)\/*$/.exec(text.trim())?.[1]?.toLowerCase() ?? ''
+  return known.get(name) ?? known.get(name.replace(/digitalsource$/, '')) ?? ''
+}
 
 /**
  * Returns the types that are named by their addresses in some bytes. In CBOR the next item follows without a space, so

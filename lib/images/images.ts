@@ -2,10 +2,11 @@
  * Inspects images and makes the sizes and faces from them. It works in one thread, and line by line where the format
  * allows, so that a large upload costs time and not memory. Only `image-work.ts` loads this file.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../refusal.ts'
+import { fromDisplayP3, isDisplayP3 } from './display-p3.ts'
 import { writeRights } from './image-metadata.ts'
 import { faceShare, faceSizes, type ImageType, renditionTypes, storedName } from './image-type.ts'
 import { noRights, type RightsMetadata } from './rights-metadata.ts'
@@ -40,6 +41,8 @@ export interface ImageFacts extends Size {
   orientation: number
   /** Whether colours or greys of more than eight bits have a profile. */
   deep?: 'rgb16' | 'grey16' | undefined
+  /** Whether its colours are those of Display P3, by their number alone. */
+  isDisplayP3?: boolean
 }
 
 /** Where files are written, under which version, and the metadata they carry. */
@@ -71,9 +74,22 @@ export async function inspectImage(file: string | Buffer, type: ImageType): Prom
   }
   if ((facts.pages ?? 1) > 1 && type === 'webp') throw new Refusal('image-animated')
   const deep = facts.icc && (['rgb16', 'grey16'] as const).find((space) => space === facts.space)
+  const colours = { deep, isDisplayP3: !facts.icc && isDisplayP3(await headOf(file), type) }
   return orientation >= 5
-    ? { width: facts.height, height: facts.width, orientation, deep }
-    : { width: facts.width, height: facts.height, orientation, deep }
+    ? { width: facts.height, height: facts.width, orientation, ...colours }
+    : { width: facts.width, height: facts.height, orientation, ...colours }
+}
+
+/** Returns the beginning of a file, where it says what it is. */
+async function headOf(file: string | Buffer): Promise<Buffer> {
+  if (typeof file !== 'string') return file
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Refuses (`file-broken`) an image with damage of any kind, such as data that break off. */
@@ -91,10 +107,9 @@ export async function requireWhole(bytes: Buffer): Promise<void> {
  * more megapixels than fit in memory (`image-too-large`).
  */
 export async function pngOfTiff(file: string): Promise<Buffer> {
-  await inspectImage(file, 'png')
-  return sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' })
-    .autoOrient()
-    .toColourspace('srgb')
+  const { deep } = await inspectImage(file, 'png')
+  const image = sharp(file, { limitInputPixels: maxMegapixels.inLines * 1_000_000, failOn: 'error' }).autoOrient()
+  return withColours(image, deep)
     .png()
     .toBuffer()
     .catch((error: Error) => {
@@ -128,7 +143,7 @@ export async function makeRenditions(
 }
 
 /** Returns the image upright and in sRGB, at the largest size readers get. */
-async function upright(file: string, { width, height, orientation, deep }: ImageFacts) {
+async function upright(file: string, { width, height, orientation, deep, isDisplayP3: isP3 }: ImageFacts) {
   const scale = Math.min(1, (widths.at(-1) ?? width) / width, tallest / height)
   const target = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
   const stored = orientation >= 5 ? { width: target.height, height: target.width } : target
@@ -140,6 +155,7 @@ async function upright(file: string, { width, height, orientation, deep }: Image
     .catch((error: Error) => {
       throw /space left|memory/i.test(error.message) ? error : new Refusal('file-broken')
     })
+  if (isP3) fromDisplayP3(small.data, small.info.channels)
   if (orientation === 1) return small
   return turn(sharp(small.data, { raw: small.info }), orientation)
     .raw()

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -6,7 +7,8 @@ import { offeredOriginal } from './offered-original.ts'
 import { namesPlace } from './place-data.ts'
 import { readEmbeddedMetadata } from './read-metadata.ts'
 import { noRights } from './rights-metadata.ts'
-import { c2paBox, cborSourceType, drawn, jpegWithIptc, signed, xmpPacket } from './test-metadata.ts'
+import { c2paBox, cborSourceType, drawn, jpegWithIptc, signed, withParts, xmpPacket } from './test-metadata.ts'
+import { pngChunk } from './test-profiles.ts'
 
 const types = ['jpg', 'png', 'webp', 'avif'] as const
 const encode = { jpg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' } as const
@@ -98,4 +100,13 @@ test('of several manifests the last is the picture’s own', async () => {
     'compositeWithTrainedAlgorithmicMedia',
   )
   expect(await made('digitalCapture')).toBe('digitalCapture')
+})
+
+test('a place that is packed out of sight does not go out with an original', async () => {
+  const xmp = deflateSync(xmpPacket('', 'exif:GPSLatitude="59,19.78N" exif:GPSLongitude="18,4.0E"'))
+  const head = Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0', 'latin1')
+  const png = withParts(await drawn().png().toBuffer(), 33, pngChunk('iTXt', Buffer.concat([head, xmp])))
+  const original = await signed(png, 'png', manifest)
+  expect(namesPlace(original)).toBe(true)
+  expect(namesPlace(offer(original, 'png'))).toBe(false)
 })

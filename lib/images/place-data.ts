@@ -5,13 +5,14 @@
 import { crc32 } from 'node:zlib'
 import ExifReader from 'exifreader'
 import type { ImageType } from './image-type.ts'
+import { withPlainXmp } from './read-metadata.ts'
 
 const placeTag = /^(GPS(?! Info IFD Pointer)|Location|Sub-?location|Content Location|Latitude|Longitude)/i
 
 /** Whether an image says where it was taken. One that cannot be read may say so. */
 export function namesPlace(bytes: Buffer): boolean {
   try {
-    const { exif, xmp, iptc, gps } = ExifReader.load(bytes, { expanded: true, async: false })
+    const { exif, xmp, iptc, gps } = ExifReader.load(withPlainXmp(bytes), { expanded: true, async: false })
     const tags = [exif, xmp, iptc, gps].flatMap((group) => Object.entries(group ?? {}))
     return tags.some(([name, tag]) => placeTag.test(name) && textOf(tag).trim() !== '')
   } catch {

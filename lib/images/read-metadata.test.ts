@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readEmbeddedMetadata } from './read-metadata.ts'
 import { drawn, jpegWithIptc, segment, withParts, xmpPacket } from './test-metadata.ts'
+import { pngChunk } from './test-profiles.ts'
 
 const nothing = {
   credit: '',
@@ -171,8 +173,28 @@ test.each([
     'Iptc4xmpExt:DigitalSourceType="https://cv.iptc.org/newscodes/digitalsourcetype/TrainedAlgorithmicMedia"',
   ],
   ['as a bare code', '', 'Iptc4xmpExt:DigitalSourceType="trainedAlgorithmicMedia"'],
+  [
+    'as an address that ends with a stroke',
+    '',
+    'Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia/"',
+  ],
+  [
+    'as schema.org has it',
+    '',
+    'Iptc4xmpExt:DigitalSourceType="https://schema.org/TrainedAlgorithmicMediaDigitalSource"',
+  ],
 ])('how it was made is read %s', async (_, inside, attributes) => {
   expect(read(await jpegWithXmp(inside, attributes)).digitalSourceType).toBe('trainedAlgorithmicMedia')
+})
+
+test('what a program has packed in a PNG is read, and what is no packing at all is not', async () => {
+  const xmp = xmpPacket('', 'photoshop:Credit="Maja Lind" Iptc4xmpExt:DigitalSourceType="trainedAlgorithmicMedia"')
+  const head = Buffer.from('XML:com.adobe.xmp\0\x01\0sv\0XMP\0', 'latin1')
+  const png = await drawn().png().toBuffer()
+  const packed = (data: Buffer) => withParts(png, 33, pngChunk('iTXt', Buffer.concat([head, data])))
+  const found = readEmbeddedMetadata(packed(deflateSync(xmp)), 'png')
+  expect(found).toMatchObject({ credit: 'Maja Lind', digitalSourceType: 'trainedAlgorithmicMedia' })
+  expect(readEmbeddedMetadata(packed(Buffer.from('none')), 'png')).toEqual(nothing)
 })
 
 test('a retired code is read as what took its place, and an unknown one as nothing', async () => {

@@ -2,6 +2,7 @@
  * Reads the metadata that a photographer's tools have written into an image: who took it, what it shows, when, how it
  * was made, and on what terms.
  */
+import { inflateSync } from 'node:zlib'
 import ExifReader from 'exifreader'
 import { isDay } from '../time/days.ts'
 import { manifestIn } from './content-credentials.ts'
@@ -74,11 +75,29 @@ export function readEmbeddedMetadata(bytes: Buffer, type: ImageType | undefined)
 
 function tagsIn(bytes: Buffer): { xmp: Tags; iptc: Tags; exif: Tags } {
   try {
-    const { xmp, iptc, exif } = ExifReader.load(bytes, { expanded: true, async: false })
+    const { xmp, iptc, exif } = ExifReader.load(withPlainXmp(bytes), { expanded: true, async: false })
     return { xmp: (xmp ?? {}) as Tags, iptc: (iptc ?? {}) as Tags, exif: (exif ?? {}) as Tags }
   } catch {
     return { xmp: {}, iptc: {}, exif: {} }
   }
+}
+
+const compressedXmp = Buffer.from('XML:com.adobe.xmp\0\x01\0', 'latin1')
+const maxXmpBytes = 4 * 1024 * 1024
+
+/** Returns a PNG with its XMP as it is read, where a program has packed it; other images as they are. */
+export function withPlainXmp(bytes: Buffer): Buffer {
+  const at = bytes.toString('latin1', 1, 4) === 'PNG' ? bytes.indexOf(compressedXmp) - 8 : -1
+  if (at < 8 || bytes.toString('latin1', at + 4, at + 8) !== 'iTXt') return bytes
+  const end = at + 12 + bytes.readUInt32BE(at)
+  // Its language and the name of the field in it end with a zero each.
+  const packed = bytes.indexOf(0, bytes.indexOf(0, at + 8 + compressedXmp.length) + 1) + 1
+  const head = Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1')
+  const text = inflateSync(bytes.subarray(packed, end - 4), { maxOutputLength: maxXmpBytes })
+  const chunk = [head, text, Buffer.alloc(4)]
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(head.length + text.length)
+  return Buffer.concat([bytes.subarray(0, at), length, Buffer.from('iTXt'), ...chunk, bytes.subarray(end)])
 }
 
 function creatorIn({ xmp, iptc, exif }: ReturnType<typeof tagsIn>, machines: Machines) {

@@ -1,7 +1,7 @@
 /** Recognises list items whose bullet is written as a letter: what a list becomes when it is copied as plain words. */
 import type { Inline } from '../document/rich-text.ts'
 
-const bullet = /^(?:[•‣▪●◦⁃∙]\s*|·\s+)/u
+const bullet = /^(?:[•‣▪●◦⁃∙➢❖]\s*|·\s+)/u
 
 /**
  * Returns the items without their bullets, one for each line of the paragraph; undefined for a paragraph with a line

@@ -56,3 +56,37 @@ it.each([
 ])('%s: %s', (filename, text, kind) => {
   expect(fileKind(Buffer.from(text), filename)).toBe(kind)
 })
+
+it.each<[string, string, number[]]>([
+  [
+    'Москва',
+    '<meta http-equiv=Content-Type content="text/html; charset=windows-1251">',
+    [204, 238, 241, 234, 226, 224],
+  ],
+  ['Łódź', '<meta charset="iso-8859-2">', [163, 243, 100, 188]],
+  ['åäö', '<META CHARSET=macintosh>', [140, 138, 154]],
+  ['åäö', '', [229, 228, 246]],
+  ['åäö', '<meta charset="utf-8">', [229, 228, 246]],
+  ['åäö', '<meta charset="windows-1251">', [...Buffer.from('åäö')]],
+  ['åäö', '<meta charset="klingon">', [229, 228, 246]],
+])('%s is read in the letters that a page is written in: %s', async (words, meta, letters) => {
+  const path = join(directory, 'file')
+  await writeFile(path, Buffer.concat([Buffer.from(`<html><head>${meta}</head><p>`), Buffer.from(letters)]))
+  const { blocks } = await readTextFile(path, 'a.html', directory)
+  expect(blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: words }] }])
+})
+
+it.each<[string, string, string, number]>([
+  [
+    'all come',
+    'a.html',
+    '<title>Nej</title><style>.a {display:none}</style><p>Ett <s>två</s> <b class="a">tre</b></p><ul>Fyra<li>Fem</li></ul><table><caption>Sex</caption><tr><td>Sju</td><td>8</td></tr><tr hidden><td>Nio</td></tr></table><script>nej()</script>',
+    0,
+  ],
+  ['all come', 'a.md', '# Ett\n\n1. Två\n2. ~~Tre~~\n\n| a | b |\n|---|---|\n| c | d |\n', 0],
+  ['some stand where no reader of pages looks', 'a.html', '<table>Ord<tr><td>a</td><td>b</td></tr></table>', 3],
+])('the letters of a page are counted: %s (%s)', async (_, filename, text, letters) => {
+  const path = join(directory, 'file')
+  await writeFile(path, text)
+  expect((await readTextFile(path, filename, directory)).omitted.letters).toBe(letters)
+})

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../document/schema.ts'
-import { type ImportedBlocks, importHtml } from './from-html.ts'
+import type { ImportedBlocks } from './foreign/imported-blocks.ts'
+import { importHtml } from './from-html.ts'
 import { outline } from './test-outline.ts'
 
 const read = (html: string, options?: { takeTitle?: boolean }): ImportedBlocks => {

@@ -2,42 +2,22 @@
  * Reads the HTML of other programs as our blocks: what people copy out of Word, Google Docs, LibreOffice, Outlook and
  * the web, and what a Word file becomes on its way in. Structure and words are kept; looks are not. Works on any DOM.
  */
-import { type Block, type Image, type Inline, inlineText, type Paragraph } from '../document/rich-text.ts'
+import { type Image, inlineText, type Paragraph } from '../document/rich-text.ts'
 import { applyClassStyles } from './foreign/class-styles.ts'
-import { breaksBefore, isBlock } from './foreign/layout.ts'
-import { beginPoint, type Place, placeWithin, startOfPage } from './foreign/place.ts'
-import { emojiOf, isFirstLetter, isTickPicture, marksAround, ticked, tickOf } from './foreign/signs.ts'
+import { type ImportedBlocks, importedId, noneOmitted, type OmittedParts } from './foreign/imported-blocks.ts'
+import { breaksBefore, isBesidePoints, isBlock } from './foreign/layout.ts'
+import { markNotes } from './foreign/notes.ts'
+import { beginPoint, type Place, pieceAt, placeWithin, startOfPage } from './foreign/place.ts'
+import { emojiOf, isFirstLetter, isTickPicture, marksAround, proposedAlt, ticked, tickOf } from './foreign/signs.ts'
+import { readLetters } from './foreign/symbol-letters.ts'
 import { boxWords, isSaidElsewhere, textBoxesIn } from './foreign/text-boxes.ts'
 import { maxTitleLength, takeHeadline } from './headings.ts'
-import { countWords, Line } from './line.ts'
-import { isWordMark, type ListPoint } from './lists.ts'
+import { countWords, Line, lettersOf, lettersWithin } from './line.ts'
+import { isWordMark } from './lists.ts'
 import { gathered, withoutLines } from './pieces/gathered.ts'
 import { lineOf, type Piece } from './pieces/piece.ts'
 import { type Aside, asideOf, isTitle, tagOf, textStyleOf } from './style.ts'
-import { isForLayout, tableOf, withoutBold } from './tables.ts'
-
-/** How many things were left out, by kind; words where it is words that were. */
-export type OmittedParts = Record<Exclude<Aside, 'unseen'> | 'image', number>
-
-export interface ImportedBlocks {
-  blocks: Block[]
-  /**
-   * The images that came along, as `data:` or the importer's own addresses. A block's `mediaId` is its place here:
-   * `carried:0`.
-   */
-  pictures: { src: string; alt: string }[]
-  omitted: OmittedParts
-  /** The words of the paragraph styled as the title, else of the first heading. They are not among the blocks. */
-  title: string
-}
-
-/** Whether a page holds nothing but looks: no block, and nothing that was left out of one. */
-export const isBare = ({ blocks, omitted }: ImportedBlocks): boolean =>
-  blocks.length === 0 && Object.values(omitted).every((count) => count === 0)
-
-export const importedId = (index: number): string => `carried:${index}`
-export const importedIndex = (mediaId: string): number | undefined =>
-  mediaId.startsWith('carried:') ? Number(mediaId.slice('carried:'.length)) : undefined
+import { asideRows, captionsOf, isForLayout, tableOf } from './tables.ts'
 
 const deepest = 200
 
@@ -58,10 +38,15 @@ class Reading {
   private line = new Line()
   private waiting: Piece[] = []
   private pictures: ImportedBlocks['pictures'] = []
-  private omitted: OmittedParts = { note: 0, comment: 0, change: 0, struck: 0, hidden: 0, image: 0 }
+  private omitted: OmittedParts = noneOmitted()
   private title = ''
   /** What stands before the next words: a large first letter, or the tick of a point. */
   private opening = ''
+  /** Whether the words that follow have been ticked off. */
+  private isDone = false
+  private hasSigns = false
+  /** How many letters and digits are still to be read. */
+  private unread = 0
   private root: Node | undefined
   /** The shapes whose words have been read, so that pictures of them are not missed. */
   private readonly readShapes = new Set<string>()
@@ -72,7 +57,9 @@ class Reading {
 
   read(root: ParentNode): ImportedBlocks {
     applyClassStyles(root)
+    markNotes(root)
     this.root = root as unknown as Node
+    this.unread = lettersWithin(this.root)
     this.walk(this.root, startOfPage)
     this.line.add(this.opening, startOfPage)
     this.end(startOfPage)
@@ -82,33 +69,45 @@ class Reading {
       blocks: gathered(pieces, headline !== ''),
       pictures: this.pictures,
       omitted: this.omitted,
+      hasSigns: this.hasSigns,
+      unread: this.unread,
+      typed: pieces.reduce((sum, piece) => sum + ((piece.type === 'point' && piece.typed) || 0), 0),
       title: this.title || headline,
     }
   }
 
   private walk(parent: Node, place: Place) {
-    for (const node of parent.childNodes) {
-      if (node.nodeType === 3) this.say(node.nodeValue ?? '', place)
-      else if (node.nodeType === 8) this.comment(node, place)
-      else if (node.nodeType === 1) this.element(node as Element, { ...place, depth: place.depth + 1 })
-    }
+    for (const node of parent.childNodes) this.node(node, place)
   }
 
-  private say(words: string, place: Place) {
+  private node(node: Node, place: Place) {
+    if (node.nodeType === 3) this.say(node.nodeValue ?? '', place)
+    else if (node.nodeType === 8) this.comment(node, place)
+    else if (node.nodeType === 1) this.element(node as Element, { ...place, depth: place.depth + 1 })
+  }
+
+  private say(written: string, place: Place) {
+    this.unread -= lettersOf(written)
+    const { text: words, unknown } = readLetters(place.symbolFont, written)
+    this.omitted.shape += unknown
+    if (words !== written) this.hasSigns = true
     const opening = words.trim() ? this.opening : ''
     if (opening) this.opening = ''
     this.line.add(opening ? opening + words.replace(/^[\t\r\n]\s*/, '') : words, place, place.pre)
   }
 
   private element(element: Element, place: Place) {
-    if (place.depth > deepest) return this.line.add(element.textContent ?? '', place)
+    if (place.depth > deepest) return this.say(element.textContent ?? '', place)
     const tag = tagOf(element)
     if (tag === 'img') return this.picture(element, place)
     const tick = tickOf(element)
-    if (tick) this.opening = tick
+    if (tick) {
+      this.opening = tick
+      this.isDone = tick === ticked
+    }
     const aside = asideOf(element)
-    if (aside && !(aside === 'struck' && place.isDone)) return this.leave(element, aside)
-    if (isWordMark(element)) return
+    if (aside && !(aside === 'struck' && (place.isDone || this.isDone))) return this.leave(element, aside)
+    if (isWordMark(element)) return this.leave(element, 'unseen')
     if (tag === 'br') return this.breakLine(element)
     if (tag === 'hr') return this.divider(place)
     if (tag === 'ul' || tag === 'ol') return this.list(element, place)
@@ -116,6 +115,7 @@ class Reading {
     if (isBlock(element, tag) && isFirstLetter(element)) {
       this.end(place)
       this.opening = element.textContent?.trim() ?? ''
+      this.unread -= lettersWithin(element)
       return
     }
     if (element.hasAttribute('v:shape')) return this.box(element, place)
@@ -133,7 +133,9 @@ class Reading {
   }
 
   private leave(element: Element, aside: Aside) {
+    this.unread -= lettersWithin(element)
     if (aside === 'struck' || aside === 'hidden') this.omitted[aside] += countWords(element.textContent ?? '')
+    else if (aside === 'contents') this.omitted.contents = 1
     else if (aside !== 'unseen') this.omitted[aside]++
   }
 
@@ -147,7 +149,11 @@ class Reading {
   private comment(node: Node, place: Place) {
     const { boxes, shapes } = textBoxesIn(node)
     for (const shape of shapes) this.readShapes.add(shape)
-    for (const box of boxes) if (this.root && !isSaidElsewhere(box, this.root)) this.box(box, place)
+    for (const box of boxes) {
+      if (!this.root || isSaidElsewhere(box, this.root)) continue
+      this.unread += lettersWithin(box)
+      this.box(box, place)
+    }
   }
 
   /** Reads what stands beside a paragraph: it follows it here. */
@@ -168,15 +174,23 @@ class Reading {
     const lines = this.line.take()
     const title = lines.map(inlineText).join(' ').replace(/\s+/g, ' ')
     if (title.length <= maxTitleLength) this.title = title
-    else for (const line of lines) this.pieces.push(this.pieceOf(line, place))
+    else for (const line of lines) this.pieces.push(pieceAt(line, place))
   }
 
   private list(list: Element, place: Place) {
     this.end(place)
+    const step = list.hasAttribute('reversed') ? -1 : 1
     let number = Number.parseInt(list.getAttribute('start') ?? '', 10)
-    if (!(number >= 0)) number = 1
+    if (!(number >= 0)) number = step > 0 ? 1 : [...list.children].filter((child) => tagOf(child) === 'li').length
     const lists = place.lists + 1
-    for (const child of list.children) {
+    for (const node of list.childNodes) {
+      if (node.nodeType !== 1 || isBesidePoints(node as Element)) {
+        // Words between the points belong to none of them.
+        this.node(node, place)
+        continue
+      }
+      this.end(place)
+      const child = node as Element
       const tag = tagOf(child)
       const tick = tickOf(child)
       const aside = asideOf(child)
@@ -193,22 +207,26 @@ class Reading {
         depth: place.depth + 1,
         kind: 'paragraph' as const,
       }
-      if (place.depth > deepest) this.line.add(child.textContent ?? '', place)
+      if (place.depth > deepest) this.say(child.textContent ?? '', place)
       else if (tag === 'ul' || tag === 'ol') this.list(child, inner)
       else if (place.inside === 'cell') this.element(child, inner)
       else {
-        beginPoint(child, inner, lists, tagOf(list) === 'ol' ? [number++] : undefined)
+        beginPoint(child, inner, lists, tagOf(list) === 'ol' ? [number] : undefined)
+        number += step
         this.opening = tick ?? ''
+        this.isDone = false
         this.walk(child, { ...inner, isDone: tick === ticked })
         this.end(inner)
         this.opening = ''
       }
     }
+    this.end(place)
   }
 
   private table(table: Element, place: Place) {
     this.end(place)
-    for (const row of table.querySelectorAll('tr')) if (asideOf(row) === 'struck') this.leave(row, 'struck')
+    for (const row of asideRows(table)) this.leave(row, asideOf(row) ?? 'unseen')
+    for (const caption of captionsOf(table)) this.unread -= lettersWithin(caption)
     const imported = tableOf(table, (cell) => this.cell(cell, place))
     if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))
@@ -267,29 +285,9 @@ class Reading {
 
   /** Ends the line being gathered, as the kind of block that its place makes it. */
   private end(place: Place) {
-    for (const content of this.line.take()) this.pieces.push(this.pieceOf(content, place))
+    const lines = this.line.take()
+    for (const content of lines) this.pieces.push(pieceAt(content, place))
+    if (lines.length > 0) this.isDone = false
     if (place.inside !== 'cell') this.pieces.push(...this.waiting.splice(0))
   }
-
-  private pieceOf(content: Inline[], { kind, inside, point, left, isListed }: Place): Piece {
-    const paragraph: Paragraph = { type: 'paragraph', content }
-    if (inside === 'cell') return paragraph
-    if (point) {
-      const piece: ListPoint = { ...point, type: 'point', content: [paragraph] }
-      point.more = true
-      return piece
-    }
-    if (typeof kind === 'object') return { ...withoutBold({ content }), type: 'heading', raw: kind.heading }
-    return kind === 'quote'
-      ? { type: 'quote', attrs: { personId: null }, content }
-      : { type: 'line', content, left, isListed }
-  }
-}
-
-/** Returns an alternative text worth proposing: not one that a machine has guessed, and not a file name. */
-function proposedAlt(alt: string): string {
-  const text = alt.replace(/\s+/g, ' ').trim().slice(0, 1_000)
-  return /automatiskt genererad|automatically generated|^\S+\.(jpe?g|png|gif|webp|avif|emf|wmf)$/i.test(text)
-    ? ''
-    : text
 }

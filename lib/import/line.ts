@@ -12,13 +12,21 @@ export interface TextStyle {
 /** Returns how many words there are, for telling how much was left out. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 
+/** Returns how many letters and digits there are, for telling whether all have come. */
+export const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+export const lettersWithin = (node: Node): number =>
+  lettersOf(node.nodeType === 9 ? ((node as Document).documentElement?.textContent ?? '') : (node.textContent ?? ''))
+
 export class Line {
   private nodes: Inline[] = []
 
   /** Adds words. With `keepBreaks` a line end becomes a break, else a space. */
   add(words: string, style: TextStyle, keepBreaks = false): void {
     // Word and Outlook leave invisible characters between words, and two kinds of space in a row.
-    const plain = words.replace(/(?![\v\u0085])[\p{Cc}\u00ad\u200b\ufeff]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
+    const plain = words.replace(/(?![\v\u0085])[\p{Cc}\u00ad\u200b\ufeff\ufffc]/gu, (sign) =>
+      /\s/.test(sign) ? sign : '',
+    )
     // Some programs end lines with signs that are spaces to others. The last of them ends a paragraph.
     const [first = '', ...rest] = plain
       .replace(/\u2029/g, '\u2028\u2028')
@@ -37,7 +45,9 @@ export class Line {
   private addText(words: string, style: TextStyle) {
     const last = this.nodes.at(-1)
     let text = words.replace(/[ \t\r\n\f]+/g, ' ').replace(/[ \u00a0]{2,}/g, ' ')
-    if (last?.type !== 'text' || /[ \u00a0]$/.test(last.text)) text = text.replace(/^ +/, '')
+    if (last?.type !== 'text') text = text.replace(/^ +/, '')
+    // A page may have a run of spaces in several pieces.
+    else if (/[ \u00a0]$/.test(last.text)) text = text.replace(/^[ \u00a0]+/, '')
     if (!text) return
     const marks = marksOf(text.trim() ? style : { ...style, script: undefined })
     if (last?.type === 'text' && isSame(last.marks, marks)) last.text += text

@@ -10,6 +10,8 @@ export interface ListPoint {
   /** The numbers its marker can stand for: “i.” is both the first and the ninth. */
   numbers?: number[]
   more?: boolean
+  /** How many digits of the text have become its number. */
+  typed?: number
   /** Where its words begin, in points. */
   left?: number
   content: Paragraph[]

@@ -73,7 +73,8 @@ function piecesOf(paragraph: string): Piece[] {
 
 const wordsOf = (line: string): string =>
   line
-    .replace(/[\p{Cc}\ufeff\u200b]/gu, ' ')
+    .replace(/[\u00ad\u200b\ufeff\ufffc]/g, '')
+    .replace(/\p{Cc}/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
 

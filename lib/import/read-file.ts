@@ -1,23 +1,25 @@
 /**
  * Reads a file written elsewhere as a text: Word, OpenDocument, RTF, HTML, Markdown or plain. It runs in a worker process.
  */
+
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { type Block, walk } from '../document/rich-text.ts'
 import { Refusal } from '../refusal.ts'
-import { decodedText } from './decoded-text.ts'
+import { declaredAlphabet, decodedText } from './decoded-text.ts'
 import { fileKind } from './file-kind.ts'
-import { type ImportedBlocks, importHtml, type OmittedParts } from './from-html.ts'
+import { type ImportedBlocks, noneOmitted, type OmittedParts } from './foreign/imported-blocks.ts'
+import { importHtml } from './from-html.ts'
 import { isTooLarge } from './html-size.ts'
 import { openTextPackage } from './inflate.ts'
 import { tooMuchIn } from './limits.ts'
+import { lettersOf } from './line.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { readOpenDocument } from './opendocument/text-file.ts'
 import { blocksOfText } from './plain-text.ts'
 import { readRtf } from './rtf/rtf-file.ts'
 import { readWordFile, type WordFileText } from './word/word-file.ts'
-import { lettersOf } from './word/xml.ts'
 
 /** How many things were left out, by kind. */
 export type Omitted = OmittedParts &
@@ -35,22 +37,7 @@ export interface ReadText {
 }
 
 const maxPictures = 60
-const nothingOmitted: Omitted = {
-  note: 0,
-  comment: 0,
-  change: 0,
-  image: 0,
-  box: 0,
-  equation: 0,
-  shape: 0,
-  contents: 0,
-  part: 0,
-  place: 0,
-  margin: 0,
-  hidden: 0,
-  struck: 0,
-  letters: 0,
-}
+const nothingOmitted: Omitted = { ...noneOmitted(), ...{ box: 0, part: 0, place: 0, margin: 0, letters: 0 } }
 
 /**
  * Reads a file, by its content and the ending of its name; images are put in `directory`. Refuses an empty file, one of
@@ -100,13 +87,15 @@ async function fromOffice(office: OfficeText, directory: string): Promise<ReadTe
     office.pictures[Number(src.slice('kept:'.length))]?.(),
   )
   const came = [...walk({ type: 'doc', content: imported.blocks })].map(({ text }) => lettersOf(text ?? ''))
-  const letters = Math.abs(office.letters - came.reduce((sum, count) => sum + count, lettersOf(imported.title)))
+  const letters = Math.abs(
+    office.letters - came.reduce((sum, count) => sum + count, lettersOf(imported.title) + imported.typed),
+  )
   const image = (office.omitted.image ?? 0) + missing
   return { ...imported, pictures, omitted: { ...nothingOmitted, ...office.omitted, image, letters } }
 }
 
 async function fromHtml(bytes: Buffer, directory: string): Promise<ReadText> {
-  const html = decodedText(bytes)
+  const html = decodedText(bytes, declaredAlphabet(bytes))
   if (isTooLarge(html)) throw new Refusal('import-too-large')
   return withPictures(importMarkup(html), directory)
 }
@@ -121,7 +110,8 @@ async function withPictures(imported: ImportedBlocks, directory: string): Promis
   const { pictures, missing } = await keptPictures(imported, directory, async (src) =>
     Buffer.from(src.slice(src.indexOf(',') + 1), 'base64'),
   )
-  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image: missing } }
+  const letters = Math.abs(imported.unread)
+  return { ...imported, pictures, omitted: { ...nothingOmitted, ...imported.omitted, image: missing, letters } }
 }
 
 /** Puts the pictures of a text in `directory`, as many as a text may bring, and counts those that did not come. */

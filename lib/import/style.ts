@@ -63,14 +63,32 @@ export function textStyleOf(element: Element, before: TextStyle): TextStyle {
   return { ...before, bold, italic, script: scriptOf(element, tag, before.script) }
 }
 
+/** Returns the fonts that an element asks for; empty where it leaves them to what it stands in. */
+export function fontsOf(element: Element, tag: string): string {
+  const symbols = styleOf(element, 'mso-char-type') === 'symbol' ? styleOf(element, 'mso-symbol-font-family') : ''
+  const family = styleOf(element, 'font-family') || familyIn(styleOf(element, 'font'))
+  return symbols || family || (tag === 'font' && element.getAttribute('face')) || ''
+}
+
+/** Returns the fonts in `bold 7.0pt/1.2 "Times New Roman", serif`, which follow the size. */
+const familyIn = (font: string): string => /(?:^|\s)[\d.]+(?:[a-z]+|%)(?:\/\S+)?\s+(.+)$/.exec(font)?.[1] ?? ''
+
 function scriptOf(element: Element, tag: string, before: Script | undefined): Script | undefined {
   const align = styleOf(element, 'vertical-align')
   const raise = Number.parseFloat(styleOf(element, 'mso-text-raise'))
   const name = classOf(element)
   if (align === 'super' || tag === 'sup' || /(^|\s)superscript(\s|$)/i.test(name)) return 'superscript'
   if (align === 'sub' || tag === 'sub' || /(^|\s)subscript(\s|$)/i.test(name)) return 'subscript'
-  if (raise) return raise > 0 ? 'superscript' : 'subscript'
+  const moved = raise || movedBy(align)
+  if (moved) return moved > 0 ? 'superscript' : 'subscript'
   return align === 'baseline' ? undefined : before
+}
+
+/** Returns how far a style moves words up; nothing where it only adjusts them. */
+function movedBy(align: string): number {
+  const [, length = '', unit = ''] = /^(-?[\d.]+)(px|pt|em|%)$/.exec(align) ?? []
+  const moved = Number(length)
+  return Math.abs(moved) >= ({ em: 0.2, '%': 20 }[unit] ?? 2) ? moved : 0
 }
 
 /** Returns the level of a heading, 1 to 9, or undefined for other elements. */
@@ -93,10 +111,10 @@ export function levelFrom(value: string | null): number | undefined {
 }
 
 /** The kinds of content that are not part of the text itself and have no place in it. */
-export type Aside = 'note' | 'comment' | 'change' | 'struck' | 'hidden' | 'unseen'
+export type Aside = 'note' | 'comment' | 'change' | 'struck' | 'hidden' | 'contents' | 'equation' | 'unseen'
 
 const unseen =
-  /^(script|style|head|title|meta|link|xml|template|noscript|iframe|frame|object|embed|applet|svg|math|canvas|audio|video|input|button|select|textarea|datalist|colgroup|m:.*)$/
+  /^(script|style|head|title|meta|link|xml|template|noscript|iframe|frame|object|embed|applet|svg|canvas|audio|video|input|button|select|textarea|datalist|colgroup|m:.*)$/
 const notes = /^#_?(ftn|edn|_ftn|sdfootnote|sdendnote|footnote|endnote|fn[:-]?\d|fnref)|#cite_(note|ref)/i
 const noteRoles = /^doc-(noteref|footnote|endnotes?|backlink)$/
 const noteClasses =
@@ -106,12 +124,13 @@ export function asideOf(element: Element): Aside | undefined {
   const tag = tagOf(element)
   const name = classOf(element)
   if (styleOf(element, 'mso-hide') === 'all') return 'hidden'
+  if (tag === 'math') return 'equation'
   if (unseen.test(tag) || isHidden(element) || /\bmw-editsection\b/.test(name)) return 'unseen'
   const struck = struckBy(element, tag)
   if (struck) return struck
   const part = styleOf(element, 'mso-element')
-  if (/^comment/.test(part) || /\b(msocom|MsoComment)/i.test(name) || styleOf(element, 'mso-comment-reference'))
-    return 'comment'
+  if (/^comment/.test(part) || /\b(msocom|MsoComment)/i.test(name)) return 'comment'
+  if (/\bMsoToc(\d|Heading)\b/i.test(name) || element.getAttribute('role') === 'doc-toc') return 'contents'
   if (/^(footnote|endnote)/.test(part) || noteClasses.test(name)) return 'note'
   if (noteRoles.test(element.getAttribute('role') ?? '')) return 'note'
   if (/^(ftn|edn|sdfootnote|sdendnote)\d+$/.test(element.id ?? '')) return 'note'
@@ -129,7 +148,8 @@ function struckBy(element: Element, tag: string): Aside | undefined {
   const isChange = element.hasAttribute('cite') || element.hasAttribute('datetime')
   if (tag === 'del' || /\bmsoDel\b/.test(classOf(element))) return isChange ? 'change' : 'struck'
   const lines = `${styleOf(element, 'text-decoration')} ${styleOf(element, 'text-decoration-line')}`
-  return tag === 's' || tag === 'strike' || /\bline-through\b/.test(lines) ? 'struck' : undefined
+  const isStruck = tag === 's' || tag === 'strike' || /\bline-through\b/.test(lines)
+  return isStruck || /(^|\s)strikethrough(\s|$)/i.test(classOf(element)) ? 'struck' : undefined
 }
 
 const perUnit: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, em: 12, rem: 12 }

@@ -17,6 +17,16 @@ function tableRows(table: Element): Element[] {
   })
 }
 
+/** Returns the rows, and groups of rows, that are no part of the table. */
+export const asideRows = (table: Element): Element[] =>
+  [...table.children].flatMap((child) => {
+    if (asideOf(child)) return [child]
+    return /^(thead|tbody|tfoot)$/.test(tagOf(child)) ? asideRows(child) : []
+  })
+
+export const captionsOf = (table: Element): Element[] =>
+  [...table.children].filter((child) => tagOf(child) === 'caption').slice(0, 1)
+
 /** Returns the cells of a row. One whose words are struck stays, and is empty. */
 const cellsOf = (row: Element): Element[] =>
   [...row.children].filter((child) => /^t[dh]$/.test(tagOf(child)) && /^(struck)?$/.test(asideOf(child) ?? ''))
@@ -52,7 +62,7 @@ export function tableOf(table: Element, read: (cell: Element) => Paragraph[]): T
   if (filled.length === 0) return undefined
   holdToColumns(filled)
   markHeader(filled)
-  const caption = [...table.children].find((child) => tagOf(child) === 'caption')?.textContent ?? ''
+  const caption = captionsOf(table)[0]?.textContent ?? ''
   return {
     type: 'table',
     attrs: { caption: caption.replace(/\s+/g, ' ').trim().slice(0, 1_000), totals: false },

@@ -118,3 +118,11 @@ test('how a picture was made is told to machines', () => {
     digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
   })
 })
+
+test('no file in a package is called as Windows calls a device', async () => {
+  await addRelease('Om aux', { hero: { ...described, caption: 'AUX' } })
+  const aux = await findRelease('om-aux', visit)
+  if (aux?.state !== 'live') throw new Error('not live')
+  const entries = await (await makePressKit(context, aux.release)).entries()
+  expect(entries.map(({ name }) => name)).toContain('om-aux/bilder/aux-2.jpg')
+})

@@ -16,6 +16,9 @@ import { freeSlug } from '#lib/slug.ts'
 /** An entry that is read from the store when its turn comes. The key is in the tag of the package. */
 type StoredEntry = Extract<ZipEntry, { size: number }> & { key: string }
 
+/** Windows has these names for devices, and unpacks no file that is called so. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/
+
 interface StoredFile {
   file: ReleaseFile
   entry: StoredEntry
@@ -38,7 +41,8 @@ export async function storedFiles(
     if (!found) continue
     const folder = file.image ? t('kit.pictures') : t('kit.documents')
     const named = (as: string) => `${folder}/${as}.${type}`
-    const as = await freeSlug(file.as, async (one) => stored.some(({ entry }) => entry.name === named(one)))
+    const isTaken = async (one: string) => devices.test(one) || stored.some(({ entry }) => entry.name === named(one))
+    const as = await freeSlug(file.as, isTaken)
     const marked = mark && file.image ? () => mark(found, file.media.id) : undefined
     // Marked twice rather than kept: only one picture is in memory at a time.
     const size = marked ? (await marked()).length : found.size

@@ -2,11 +2,13 @@
  * Handles what is pasted from elsewhere: reads it, holds it to what a text has room for, and puts it where the caret
  * is.
  */
+
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block, Document } from '#lib/document/rich-text.ts'
-import { type ImportedBlocks, importedId, importHtml, isBare, type OmittedParts } from '#lib/import/from-html.ts'
+import { type ImportedBlocks, importedId, isBare, type OmittedParts } from '#lib/import/foreign/imported-blocks.ts'
+import { importHtml } from '#lib/import/from-html.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { maxBlocks, type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, blocksOfWholeText, isMarkdown, isRichMarkdown } from '#lib/import/plain-text.ts'

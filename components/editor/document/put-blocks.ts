@@ -1,10 +1,12 @@
 /** Puts foreign blocks into the text where the caret is, in a form that the place can hold. */
+
 import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Block, Paragraph } from '#lib/document/rich-text.ts'
 import { walk } from '#lib/document/rich-text.ts'
-import { importedIndex } from '#lib/import/from-html.ts'
+import { importedIndex } from '#lib/import/foreign/imported-blocks.ts'
+
 import { type TooMuch, tooMuchIn } from '#lib/import/limits.ts'
 import { toDocument } from './to-document.ts'
 

@@ -1,6 +1,8 @@
 /** Reads what is pasted into a field as blocks, as what is pasted into the text is read. */
+
 import { type Block, walk } from '#lib/document/rich-text.ts'
-import { type ImportedBlocks, importHtml, isBare } from '#lib/import/from-html.ts'
+import { type ImportedBlocks, isBare } from '#lib/import/foreign/imported-blocks.ts'
+import { importHtml } from '#lib/import/from-html.ts'
 import { linesOf } from '#lib/import/headed-text.ts'
 import { isTooLarge } from '#lib/import/html-size.ts'
 import { blocksOfText, blocksOfWholeText } from '#lib/import/plain-text.ts'
@@ -13,7 +15,8 @@ export const pastedWhole = (data: DataTransfer): Block[] => read(data, blocksOfW
 
 /**
  * Returns what a field without marks is to have in place of the clipboard's plain words, where those would say something
- * else: struck words as if they stood, or a raised number as if it were another. Undefined where they are right.
+ * else: struck words as if they stood, a raised number as if it were another, or an m for a µ of another font. Undefined
+ * where they are right.
  */
 export function pastedWords(data: DataTransfer): string | undefined {
   const imported = readHtml(data)
@@ -22,7 +25,7 @@ export function pastedWords(data: DataTransfer): string | undefined {
     (node as { marks?: { type: string }[] }).marks?.some(({ type }) => /script$/.test(type)),
   )
   const isLess = leftFromWords(imported.omitted) > 0
-  return isRaised || isLess ? linesOf(imported.blocks).join(' ') : undefined
+  return isRaised || isLess || imported.hasSigns ? linesOf(imported.blocks).join(' ') : undefined
 }
 
 /** Returns what a field leaves out of what is pasted into it. */

@@ -77,7 +77,9 @@ export function Incoming({ editor, handles, reading }: Props) {
     onNotice(notice: PasteNotice) {
       if (notice.code !== 'left') return tell(t(notice.code))
       const { image, change, ...words } = notice.omitted
-      const kinds = (['struck', 'hidden', 'note', 'comment'] as const).filter((kind) => words[kind])
+      const kinds = (['struck', 'hidden', 'note', 'comment', 'contents', 'equation', 'shape'] as const).filter(
+        (kind) => words[kind],
+      )
       const what = formatList(
         kinds.map((kind) => t(`left-${kind}`, { count: words[kind] })),
         language,

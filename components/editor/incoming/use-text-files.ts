@@ -1,11 +1,12 @@
 'use client'
-/** Takes in a text file that is let go over the editor: it is put into the text as if it had been pasted. */
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
 import { decodedText } from '#lib/import/decoded-text.ts'
-import { importHtml, type OmittedParts } from '#lib/import/from-html.ts'
+/** Takes in a text file that is let go over the editor: it is put into the text as if it had been pasted. */
+import type { OmittedParts } from '#lib/import/foreign/imported-blocks.ts'
+import { importHtml } from '#lib/import/from-html.ts'
 import { leastParagraphs, tooMuchIn } from '#lib/import/limits.ts'
 import { blocksOfText, blocksOfWholeText } from '#lib/import/plain-text.ts'
 import type { PasteOptions } from '../document/paste.ts'

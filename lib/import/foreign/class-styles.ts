@@ -5,7 +5,7 @@
 import { classOf, tagOf } from '../style.ts'
 
 const properties =
-  /^(font|font-weight|font-style|text-decoration|text-decoration-line|vertical-align|display|visibility|float|margin-left|mso-hide|mso-text-raise)$/
+  /^(font|font-family|font-weight|font-style|text-decoration|text-decoration-line|vertical-align|display|visibility|float|margin-left|mso-hide|mso-text-raise|mso-char-type|mso-symbol-font-family)$/
 /** What is set off by itself: its looks emphasise nothing. */
 const setOff = /^Mso(Title|Subtitle|Heading\d|Quote|IntenseQuote|Caption|Hyperlink\w*|(Foot|End)note\w*)$/i
 

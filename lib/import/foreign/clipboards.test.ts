@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isBare } from '../from-html.ts'
+import { isBare } from './imported-blocks.ts'
+
 import { holds, read } from './testing.ts'
 
 describe('raised and lowered words are marks', () => {

@@ -1,5 +1,5 @@
 /** Tells which elements of a foreign page stand on lines of their own, whatever they are called. */
-import { styleOf } from '../style.ts'
+import { styleOf, tagOf } from '../style.ts'
 
 const blocks =
   /^(address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|html|legend|li|main|menu|nav|p|pre|search|section|summary|td|th|tr|tbody|thead|tfoot|v:textbox)$/
@@ -18,3 +18,10 @@ export const breaksBefore = (element: Element): boolean =>
   ['page-break-before', 'break-before', 'mso-column-break-before'].some((property) =>
     /^(always|page|column|left|right)/.test(styleOf(element, property)),
   ) || /break$/.test(styleOf(element, 'mso-break-type'))
+
+/** Whether an element in a list holds words that stand beside its points, as in `<ul><b>Bruk:</b><li>Ett mejeri</li></ul>`. */
+export function isBesidePoints(element: Element): boolean {
+  const tag = tagOf(element)
+  if (/^(li|ul|ol)$|-/.test(tag) || element.getAttribute('role') === 'listitem') return false
+  return !isBlock(element, tag) && element.querySelector('li, p, div') === null
+}

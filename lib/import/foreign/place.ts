@@ -1,10 +1,14 @@
 /** Knows where on a foreign page one reads: in which kind of block, in which point of which list, and how words look. */
 
+import type { Inline, Paragraph } from '../../document/rich-text.ts'
 import type { TextStyle } from '../line.ts'
 import { cleanHref } from '../links.ts'
 import { type ListPoint, numbersOf, wordPoint } from '../lists.ts'
 import { levelIndent } from '../pieces/continued-points.ts'
-import { classOf, headingLevel, indentOf, levelFrom, styleOf, textStyleOf } from '../style.ts'
+import type { Piece } from '../pieces/piece.ts'
+import { classOf, fontsOf, headingLevel, indentOf, levelFrom, styleOf, textStyleOf } from '../style.ts'
+import { withoutBold } from '../tables.ts'
+import { symbolFontIn } from './symbol-letters.ts'
 
 type Kind = 'paragraph' | 'quote' | { heading: number }
 
@@ -20,6 +24,8 @@ export interface Place extends TextStyle {
   isListed: boolean
   /** Whether it is a point that has been ticked off: programs strike its words, which hold all the same. */
   isDone: boolean
+  /** The font of its words, where it draws signs in the place of letters. */
+  symbolFont?: string | undefined
   pre: boolean
   depth: number
 }
@@ -41,6 +47,8 @@ export const startOfPage: Place = {
 /** Returns the place inside an element. */
 export function placeWithin(element: Element, tag: string, place: Place): Place {
   const inner: Place = { ...place, ...textStyleOf(element, place), left: place.left + (indentOf(element) ?? 0) }
+  const fonts = fontsOf(element, tag)
+  if (fonts) inner.symbolFont = symbolFontIn(fonts)
   const space = styleOf(element, 'white-space')
   if (tag === 'a') inner.href = cleanHref(element.getAttribute('href')) ?? place.href
   if (tag === 'pre' || space) inner.pre = tag === 'pre' || /^(pre|pre-wrap|pre-line|break-spaces)\b/.test(space)
@@ -72,4 +80,19 @@ export function beginPoint(element: Element, inner: Place, lists: number, number
     ordered,
     ...(ordered ? { numbers: counted >= 0 ? [counted] : (numbers ?? [1]) } : {}),
   }
+}
+
+/** Returns a line of words as the kind of block that its place makes it. */
+export function pieceAt(content: Inline[], { kind, inside, point, left, isListed }: Place): Piece {
+  const paragraph: Paragraph = { type: 'paragraph', content }
+  if (inside === 'cell') return paragraph
+  if (point) {
+    const piece: ListPoint = { ...point, type: 'point', content: [paragraph] }
+    point.more = true
+    return piece
+  }
+  if (typeof kind === 'object') return { ...withoutBold({ content }), type: 'heading', raw: kind.heading }
+  return kind === 'quote'
+    ? { type: 'quote', attrs: { personId: null }, content }
+    : { type: 'line', content, left, isListed }
 }

@@ -17,6 +17,8 @@ export const ticked = '☒ '
 
 /** Returns the sign of a box to tick, in a form or before the point of a list; undefined for other elements. */
 export function tickOf(element: Element): string | undefined {
+  const box = /(?:^|\s)checkbox-(on|off)(?:\s|$)/.exec(classOf(element))?.[1]
+  if (box) return box === 'on' ? ticked : '☐ '
   const isBox =
     (tagOf(element) === 'input' && element.getAttribute('type')?.toLowerCase() === 'checkbox') ||
     (tagOf(element) === 'li' && element.getAttribute('role') === 'checkbox')
@@ -57,4 +59,12 @@ function quoteMarks(element: Element): Marks | undefined {
   const asked = element.closest('[lang]')?.getAttribute('lang')?.split('-')[0]?.toLowerCase() ?? ''
   const { quotes } = rulesOf(isLanguage(asked) ? asked : rootLanguage)
   return { open: quotes['typed-open'], close: quotes['typed-close'] }
+}
+
+/** Returns an alternative text worth proposing: not one that a machine has guessed, and not a file name. */
+export function proposedAlt(alt: string): string {
+  const text = alt.replace(/\s+/g, ' ').trim().slice(0, 1_000)
+  return /automatiskt genererad|automatically generated|^\S+\.(jpe?g|png|gif|webp|avif|emf|wmf)$/i.test(text)
+    ? ''
+    : text
 }

@@ -3,9 +3,11 @@
  * counted, and so are the letters that should have come.
  */
 
-import { countWords } from '../line.ts'
+import { readLetters, symbolFontIn } from '../foreign/symbol-letters.ts'
+import { countWords, lettersOf } from '../line.ts'
 import { escaped, LineHtml } from '../line-html.ts'
-import { childOf, childrenOf, lettersOf, numberOf, type XmlElement } from '../word/xml.ts'
+import { childOf, childrenOf, numberOf, type XmlElement } from '../word/xml.ts'
+import { contents, isHiddenSection, shapes, silent } from './elements.ts'
 import { ListCounts } from './list-counts.ts'
 import type { OpenDocumentLook, OpenDocumentStyles } from './styles.ts'
 import { rowsOf } from './tables.ts'
@@ -20,13 +22,6 @@ export interface OpenDocumentParts {
   /** The objects in the file that are formulas, by their names. */
   formulas: ReadonlySet<string>
 }
-
-const contents =
-  /^text:(table-of-content|alphabetical-index|illustration-index|table-index|object-index|user-index|bibliography)$/
-const shapes =
-  /^(draw:(custom-shape|rect|line|circle|ellipse|polygon|polyline|path|connector|caption|measure|regular-polygon|control)|dr3d:scene)$/
-/** Words in these are of no text: they name fields and describe drawings. */
-const silent = /^(office:(forms|scripts|event-listeners)|text:\w+-decls|svg:(title|desc)|table:(title|desc)|math:math)$/
 
 export class OpenDocumentReading {
   readonly omitted = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<(typeof kinds)[number], number>
@@ -79,7 +74,7 @@ export class OpenDocumentReading {
       case 'table:table':
         return this.table(element)
       case 'text:section':
-        return element.attributes['text:display'] === 'none' ? this.hide(element) : this.blocks(element)
+        return isHiddenSection(element) ? this.hide(element) : this.blocks(element)
       case 'draw:frame':
         return this.beside(() => this.frame(element))
       default:
@@ -181,8 +176,11 @@ export class OpenDocumentReading {
     return true
   }
 
-  private say(text: string) {
-    const { hidden, struck } = this.look
+  private say(written: string) {
+    const { hidden, struck, font } = this.look
+    const { text, unknown } = readLetters(symbolFontIn(this.parts.styles.fontOf(font)), written)
+    this.letters += lettersOf(text) - lettersOf(written)
+    if (!hidden && this.isParagraph) this.omitted.shape += unknown
     if (hidden) this.hiddenWords += text
     else if (struck) this.struckWords += text
     if (hidden || struck || !this.isParagraph) this.letters -= lettersOf(text)

@@ -8,6 +8,7 @@ export interface OpenDocumentLook {
   struck?: boolean
   hidden?: boolean
   script?: Script | 'none'
+  font?: string
 }
 
 interface Style {
@@ -30,12 +31,14 @@ const deepest = 20
 export class OpenDocumentStyles {
   private readonly byName = new Map<string, Style>()
   private readonly lists = new Map<string, Map<number, ListLevel>>()
+  private readonly fonts = new Map<string, string>()
 
   /** Takes the styles of the whole file and those that the text has for itself. */
   constructor(...roots: (XmlElement | undefined)[]) {
     for (const root of roots) {
       for (const element of root ? elementsIn(root) : []) {
-        if (element.name === 'style:style') this.add(element)
+        if (element.name === 'style:font-face') this.addFont(element.attributes)
+        else if (element.name === 'style:style') this.add(element)
         else if (element.name === 'text:list-style') this.addList(element)
       }
     }
@@ -68,6 +71,11 @@ export class OpenDocumentStyles {
     return this.lists.get(list ?? '')?.get(level) ?? { isNumbered: false, start: 1 }
   }
 
+  /** Returns the name that a font has everywhere: a file may call it something else. */
+  fontOf(name: string | undefined): string | undefined {
+    return this.fonts.get(name ?? '') ?? name
+  }
+
   private chain(family: string, name: string | undefined): Style[] {
     const chain: Style[] = []
     for (let next = name; next && chain.length < deepest; next = chain.at(-1)?.parent) {
@@ -92,6 +100,10 @@ export class OpenDocumentStyles {
     })
   }
 
+  private addFont({ 'style:name': name = '', 'svg:font-family': family }: XmlElement['attributes']) {
+    if (family) this.fonts.set(name, family)
+  }
+
   private addList(element: XmlElement) {
     const levels = new Map<number, ListLevel>()
     for (const { name, attributes } of childrenOf(element)) {
@@ -110,12 +122,14 @@ function lookOf(attributes: XmlElement['attributes']): OpenDocumentLook {
   const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type']
   const position = attributes['style:text-position']
   const display = attributes['text:display']
+  const font = attributes['style:font-name'] ?? attributes['fo:font-family']
   return {
     ...(weight ? { bold: weight === 'bold' || Number(weight) >= 600 } : {}),
     ...(slant ? { italic: slant !== 'normal' } : {}),
     ...(line ? { struck: line !== 'none' } : {}),
     ...(display ? { hidden: display === 'none' } : {}),
     ...(position ? { script: scriptOf(position) } : {}),
+    ...(font ? { font } : {}),
   }
 }
 

@@ -156,6 +156,21 @@ describe('an OpenDocument text', () => {
     expect(await read({ body: renamed })).toMatchObject({ text: ['Ett två tre'], omitted: {} })
   })
 
+  it('has signs of other fonts as everybody reads them', async () => {
+    const fonts =
+      '<office:font-face-decls><style:font-face style:name="Tecken1" svg:font-family="Symbol"/></office:font-face-decls>'
+    const looks = style('S', 'style:font-name="Tecken1"') + style('W', 'fo:font-family="Wingdings"')
+    const body = text(p(`5 ${span('S', 'm')}g ${span('S', '\uf06d')}g ${span('W', '\uf0e0')} \ue000`))
+    expect(await read({ body, automatic: fonts + looks })).toMatchObject({ text: ['5 μg μg →'], omitted: { shape: 1 } })
+  })
+
+  it('does not tell what a condition hides, or a program in it', async () => {
+    const section = (isHidden: boolean) =>
+      `<text:section text:display="condition" text:condition="ooow:1" text:is-hidden="${isHidden}">${p('Del')}</text:section>`
+    const body = text(section(true), section(false), p('Text<text:script>alert(1)</text:script>.'))
+    expect(await read({ body })).toMatchObject({ text: ['Del', 'Text.'], omitted: { hidden: 1 } })
+  })
+
   it.each<[string, Made, string]>([
     ['a spreadsheet', { body: '<office:spreadsheet><table:table/></office:spreadsheet>' }, 'import-sheet'],
     ['one that is locked', { body: text(p('a')), manifest: '<manifest:encryption-data/>' }, 'import-locked'],

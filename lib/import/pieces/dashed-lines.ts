@@ -61,6 +61,7 @@ function numberedPoints(lines: Inline[][], from: number, texts: string[]): ListP
     ...bulletPoint(withoutOpening(lines[from + index] ?? [], number)),
     ordered: true,
     numbers: [first + index],
+    typed: number.exec(texts[index] ?? '')?.[1]?.length ?? 0,
   }))
 }
 

@@ -2,15 +2,22 @@
  * Finds the lines of a text that were only broken to fit a width, in a PDF or an e-mail, and how they go on in the next.
  */
 
+import { signAt } from '../foreign/symbol-letters.ts'
+
 /** What stands between two lines that are one; `divided` is a word that was hyphenated, and whose hyphen goes. */
 export type LineJoin = 'space' | 'nothing' | 'divided'
 
 const narrowest = 30
 const widest = 130
 
-/** Ends every line alike, whatever sign a program has for it. A page ends a paragraph, unless it goes on. */
+/**
+ * Ends every line alike, whatever sign a program has for it. A page ends a paragraph, unless it goes on. Word's bullets are
+ * written as everybody writes them: its second one is the letter o.
+ */
 export const evenLineEnds = (text: string): string =>
   text
+    .replace(/\p{Co}/gu, (sign) => signAt(undefined, sign.codePointAt(0) ?? 0) ?? sign)
+    .replace(/^([ \t]*)o(?=\t\S)/gm, '$1◦')
     .replace(/\r\n?|[\v\u0085\u2028]/g, '\n')
     .replace(/(?<=[\p{L},-])[^\S\f]*\f\s*(?=\p{Ll})/gu, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
@@ -47,7 +54,7 @@ function joinOf(line: string, next: string): LineJoin {
 }
 
 /** A line that opens so is a point, somebody’s words or an address, and goes on with no other. */
-export const opensLine = /^(?:[•‣▪●◦⁃∙·*–—-]\s|\d{1,3}[.)]\s|\S*@|\S*:\/\/|www\.)/
+export const opensLine = /^(?:[•‣▪●◦⁃∙➢❖·*–—-]\s|\d{1,3}[.)]\s|\S*@|\S*:\/\/|www\.)/
 
 /** Whether a word is divided between two lines. `Bygg-` before `och` is not: it waits for another word. */
 const isDivided = (line: string, next: string): boolean =>

@@ -30,6 +30,13 @@ describe('plain text', () => {
     ['short lines with a dash', '– Stockholm\n– Göteborg', ['* Stockholm', '* Göteborg']],
     ['points with numbers and tabs', '1.\tMät\n2.\tRena', ['1. Mät', '2. Rena']],
     ['points with bullets and tabs', '•\tMät\n•\tRena', ['* Mät', '* Rena']],
+    [
+      'bullets of Word, as a PDF has them',
+      '\uf0b7\tMät\n\uf0b7\tRena\no\tvid inloppet',
+      ['* Mät', '* Rena', '* vid inloppet'],
+    ],
+    ['its other bullets', '\uf0a7 Mät\n\uf0d8 Rena', ['* Mät', '* Rena']],
+    ['letters that nobody sees, without tearing a word', 'kol\u200bdi\u00adoxid\ufeff\ufffc', ['koldioxid']],
     ['a table', 'Ort\tVolym\nHögfors\t27\n\nSlut', ['Ort | Volym', 'Högfors | 27', 'Slut']],
     ['a table with empty cells', '\t2024\t2025\nHögfors\t27\t', [' | 2024 | 2025', 'Högfors | 27 | ']],
     ['words that tabs align', 'Datum:\t\t12 maj\nPlats:\tHögfors', ['Datum: | 12 maj', 'Plats: | Högfors']],

@@ -1,7 +1,7 @@
 /** Reads lines whose parts stand between tabs as a table: what a spreadsheet is when it is copied as plain words. */
 import type { Table } from '../../document/rich-text.ts'
 
-const marker = /^\s*(?:[•‣▪●◦⁃∙·*–—-]|\d{1,3}[.)]|\p{L}[.)])$/u
+const marker = /^\s*(?:[•‣▪●◦⁃∙➢❖✓→·*–—-]|\d{1,3}[.)]|\p{L}[.)])$/u
 
 /**
  * Returns the cells of the lines that are the rows of one table, from a place on; none where there are not two such

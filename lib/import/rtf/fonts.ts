@@ -1,5 +1,5 @@
 /** Reads the bytes of an RTF file as letters: each font has its own alphabet. */
-import { hex } from 'dingbat-to-unicode'
+import { readLetters } from '../foreign/symbol-letters.ts'
 import { controlValue, type Group, groupIn, isGroup } from './tree.ts'
 
 /** The encodings of Windows' numbers for alphabets. */
@@ -54,14 +54,20 @@ export class Fonts {
     }
   }
 
-  /** Returns bytes as letters of a font; undefined where one of them is a sign that only its font knows. */
-  decoded(bytes: string, font: number | undefined): string | undefined {
-    const known = this.fonts.get(font ?? this.first ?? 0)
-    if (!known?.symbolFont) return new TextDecoder(known?.encoding ?? this.usual).decode(Buffer.from(bytes, 'latin1'))
-    const signs = [...bytes].map((byte) =>
-      /\s/.test(byte) ? byte : hex(known.symbolFont ?? '', byte.charCodeAt(0).toString(16).toUpperCase())?.string,
-    )
-    return signs.includes(undefined) ? undefined : signs.join('')
+  /** Returns bytes as letters of a font, without the signs that only the font knows, and how many those are. */
+  decoded(bytes: string, font: number | undefined): { text: string; unknown: number } {
+    const known = this.fontOf(font)
+    if (known?.symbolFont) return readLetters(known.symbolFont, bytes)
+    return this.read(new TextDecoder(known?.encoding ?? this.usual).decode(Buffer.from(bytes, 'latin1')), font)
+  }
+
+  /** Does the same with letters of Unicode. */
+  read(text: string, font: number | undefined): { text: string; unknown: number } {
+    return readLetters(this.fontOf(font)?.symbolFont, text)
+  }
+
+  private fontOf(font: number | undefined) {
+    return this.fonts.get(font ?? this.first ?? 0)
   }
 }
 

@@ -46,6 +46,8 @@ export function formatAfter(format: Format, name: string, value: number | undefi
     case 'v':
       return { ...format, hidden: isOn }
     case 'deleted':
+    // What has been moved stands once more in its new place.
+    case 'mvf':
       return { ...format, deleted: isOn }
     case 'super':
       return { ...format, script: isOn ? 'superscript' : undefined }

@@ -12,11 +12,16 @@ export function pictureIn(group: Group): { bytes: Buffer; alt: string } {
   return { bytes, alt: altIn(groupIn(group, 'picprop')) }
 }
 
-function altIn(properties: Group | undefined): string {
-  for (const property of properties?.nodes.filter(isGroup) ?? []) {
-    const words = (name: string) =>
-      (groupIn(property, name)?.nodes ?? []).filter((node) => typeof node === 'string').join('')
-    if (words('sn') === 'wzDescription') return words('sv')
-  }
-  return ''
+/** Returns the words that a shape is drawn as; undefined for a shape that has none. */
+export const drawnWords = (shape: Group): Group | undefined => propertyOf(groupIn(shape, 'shpinst'), 'gtextUNICODE')
+
+const altIn = (properties: Group | undefined): string => textOf(propertyOf(properties, 'wzDescription'))
+
+/** Returns the value of a property, by its name. */
+function propertyOf(properties: Group | undefined, name: string): Group | undefined {
+  const found = properties?.nodes.filter(isGroup).find((property) => textOf(groupIn(property, 'sn')) === name)
+  return found && groupIn(found, 'sv')
 }
+
+const textOf = (group: Group | undefined): string =>
+  (group?.nodes ?? []).filter((node) => typeof node === 'string').join('')

@@ -30,6 +30,6 @@ export class PlainWords {
   private letters(bytes: string): string {
     const dropped = Math.min(this.standIns, bytes.length)
     this.standIns -= dropped
-    return this.fonts.decoded(bytes.slice(dropped), undefined) ?? ''
+    return this.fonts.decoded(bytes.slice(dropped), undefined).text
   }
 }

@@ -3,16 +3,16 @@
  * that they may be, and what is left out is counted.
  */
 
-import { countWords } from '../line.ts'
+import { countWords, lettersOf } from '../line.ts'
 import { escaped, LineHtml } from '../line-html.ts'
 import { numbersOf } from '../lists.ts'
-import { leadsNowhere, linkOf } from '../word/fields.ts'
+import { buttonWords, leadsNowhere, linkOf, signOf } from '../word/fields.ts'
 import { Outline } from '../word/outline.ts'
 import type { ParagraphStyle } from '../word/styles.ts'
-import { lettersOf } from '../word/xml.ts'
 import { Fonts } from './fonts.ts'
 import { formatAfter, plainFormat } from './format.ts'
-import { pictureIn } from './pictures.ts'
+import { formWords } from './forms.ts'
+import { drawnWords, pictureIn } from './pictures.ts'
 import { PlainWords } from './plain-words.ts'
 import { type Style, stylesOf } from './styles.ts'
 import { RtfTable } from './table.ts'
@@ -109,14 +109,14 @@ export class RtfReading {
     this.flush()
     const format = formatAfter(this.format, name, value)
     if (format) {
-      if (name === 'deleted' && value !== 0) this.omitted.change++
+      if (/^(deleted|mvf)$/.test(name) && value !== 0) this.omitted.change++
       this.format = format
     } else if (name === 'u') {
-      this.say(String.fromCharCode((value ?? 0) & 0xffff))
+      this.sayLetters(this.fonts.read(String.fromCharCode((value ?? 0) & 0xffff), this.format.font))
       this.standIns = this.format.standIns
     } else if (signs[name] !== undefined) this.say(signs[name])
     else if (breaks[name] !== undefined) this.story.line.addMarkup(breaks[name])
-    else if (name === 'revised' && value !== 0) this.omitted.change++
+    else if (/^(revised|mvt)$/.test(name) && value !== 0) this.omitted.change++
     else if (/^(par|sect|\r|\n)$/.test(name)) this.endParagraph()
     else if (/^(cell|nestcell)$/.test(name)) this.endCell(name)
     else if (name === 'row') this.story.table.row()
@@ -132,10 +132,14 @@ export class RtfReading {
 
   private flush() {
     if (!this.bytes) return
-    const text = this.fonts.decoded(this.bytes, this.format.font)
+    const letters = this.fonts.decoded(this.bytes, this.format.font)
     this.bytes = ''
-    if (text === undefined) this.omitted.shape++
-    else this.say(text)
+    this.sayLetters(letters)
+  }
+
+  private sayLetters({ text, unknown }: { text: string; unknown: number }) {
+    this.omitted.shape += unknown
+    this.say(text)
   }
 
   private say(text: string) {
@@ -227,6 +231,14 @@ export class RtfReading {
       if (leadsNowhere(this.href)) this.omitted.place++
     }
     if (result) this.nodes(result.nodes)
+    if (result && /\S/.test(this.plainText(result))) return
+    // Some fields show what is not written out.
+    const shown =
+      name === 'symbol'
+        ? signOf(instructions)
+        : (buttonWords(instructions) ?? formWords(group, (line) => this.plainText(line)))
+    if (shown !== undefined) this.say(shown)
+    else if (name === 'symbol') this.omitted.shape++
     else if (name === 'eq') this.omitted.equation++
   }
 
@@ -238,7 +250,7 @@ export class RtfReading {
 
   /** Reads what stands in a shape: the words of a text box, else a picture. */
   private shape(group: Group) {
-    const box = groupIn(group, 'shptxt') ?? groupIn(group, 'dptxbxtext')
+    const box = groupIn(group, 'shptxt') ?? groupIn(group, 'dptxbxtext') ?? drawnWords(group)
     const picture = groupIn(group, 'pict')
     if (box && this.hasWords(box)) this.box(box)
     else if (picture) this.picture(picture)

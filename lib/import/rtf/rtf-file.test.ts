@@ -126,6 +126,48 @@ describe('an RTF file', () => {
     ],
     ['both versions of a sign, once', [String.raw`\pard {\upr{A?}{\*\ud{A\u937 ?}}}\par`], ['AΩ']],
     ['unknown words of its text', [String.raw`\pard\whatever5 Ett {\other tv\'e5}\par`], ['Ett två']],
+    [
+      'signs of other fonts, also where a field alone has them',
+      [
+        String.raw`\pard 5 {\field{\*\fldinst SYMBOL 109 \\f "Symbol" \\s 11}{\fldrslt\f1}}g {\f1\u-3987\'6d}g {\f1 m}g{\u-3987 ?}\par`,
+      ],
+      ['5 μg μg μg'],
+      { shape: 1 },
+    ],
+    [
+      'shapes in fields, and the words that one is drawn as',
+      [
+        String.raw`\pard Text.{\field{\*\fldinst SHAPE }{\fldrslt{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 1}}{\sp{\sn gtextUNICODE}{\sv Ord i form}}}}}}{\field{\*\fldinst SHAPE }{\fldrslt{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 1}}}}}}\par`,
+      ],
+      ['Text.', 'Ord i form'],
+      { box: 1, shape: 1 },
+    ],
+    [
+      'the words of a button, and the cells that a row says it has',
+      [
+        String.raw`\pard Hej {\field{\*\fldinst MACROBUTTON  None namn}}!\par\trowd\cellx100\cellx200\pard\intbl a\cell b\cell\cell\row\trowd\cellx100\cellx200\pard\intbl c\cell\cell\row\pard`,
+      ],
+      ['Hej namn!', 'a | b', 'c | '],
+    ],
+    [
+      'formulas that no words are written out of',
+      [String.raw`\pard En {\field{\*\fldinst EQ \\f(1,2)}{\fldrslt }} liter{\field{\*\fldinst EQ \\f(1,2)}}\par`],
+      ['En liter'],
+      { equation: 2 },
+    ],
+    [
+      'boxes to tick and lines to choose',
+      [
+        String.raw`\pard {\field{\*\fldinst FORMCHECKBOX{\*\formfield{\fftype1\ffres25\ffdefres1}}}{\fldrslt }} Ja {\field{\*\fldinst FORMCHECKBOX{\*\formfield{\fftype1\ffres0\ffdefres1}}}{\fldrslt}} Nej {\field{\*\fldinst FORMDROPDOWN{\*\formfield{\fftype2\ffres1{\*\ffl Ett}{\*\ffl Tv\'e5}}}}{\fldrslt}}\par`,
+      ],
+      ['☒ Ja ☐ Nej Två'],
+    ],
+    [
+      'what has been moved, where it stands now',
+      [String.raw`\pard Vi {\mvf\mvauth1 i dag }v\'e4xer{\mvt  i dag}.\par`],
+      ['Vi växer i dag.'],
+      { change: 2 },
+    ],
     ['pages', [String.raw`\pard Ett\page tv\'e5\par`], ['Ett', 'två']],
   ])
 

@@ -26,7 +26,7 @@ export function stylesOf(root: Group): (number: number | undefined) => Style {
       ? 'title'
       : /^(intense )?(quote|quotations?|citat)$/.test(name)
         ? 'quote'
-        : /^toc (\d|heading)$|^contents \d$/.test(name)
+        : /^toc (\d|heading)$|^contents (\d|heading)$/.test(name)
           ? 'contents'
           : undefined
     styles.set(controlValue(group, 's') ?? 0, {

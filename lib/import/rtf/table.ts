@@ -36,7 +36,10 @@ export class RtfTable {
   }
 
   row(): void {
-    const cells = this.cells.map((html, index) => ({ html, merge: this.definitions[index]?.merge }))
+    const columns = this.definitions.length
+    // Some programs end a cell once more than they have said that there are.
+    const all = this.cells.filter((html, index) => html || !columns || index < columns)
+    const cells = all.map((html, index) => ({ html, merge: this.definitions[index]?.merge }))
     if (cells.length > 0) this.rows.push({ isHeader: this.isHeader, cells })
     this.cells = []
   }

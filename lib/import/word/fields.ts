@@ -2,6 +2,7 @@
  * Follows the fields of a Word file. A field is written as instructions and then as the words that Word made of them,
  * with signs between; fields stand in fields, and go on over paragraphs.
  */
+import { signAt } from '../foreign/symbol-letters.ts'
 import { cleanHref } from '../links.ts'
 import { childOf, childrenOf, elementsIn, isOn, numberOf, valueIn, type XmlElement } from './xml.ts'
 
@@ -17,7 +18,7 @@ interface Field {
 /** What a field shows without having been written out, or what it lacks. */
 export interface FieldEnd {
   words?: string
-  lacks?: 'image' | 'equation' | 'place'
+  lacks?: 'image' | 'equation' | 'place' | 'shape'
 }
 
 export class Fields {
@@ -58,10 +59,14 @@ export class Fields {
     if (field.form && !field.hasWords) return { words: formWords(field.form) }
     if (/^includepicture$/.test(name) && !field.hasPicture) return { lacks: 'image' }
     if (name === 'hyperlink' && leadsNowhere(linkOf(field.instructions))) return { lacks: 'place' }
+    if (name === 'symbol' && !field.hasWords) {
+      const words = signOf(field.instructions)
+      return words === undefined ? { lacks: 'shape' } : { words }
+    }
     if (field.isResult) return undefined
     if (name === 'eq') return { lacks: 'equation' }
-    const button = /^\s*MACROBUTTON\s+\S+\s+(.*)$/is.exec(field.instructions)?.[1]
-    return button ? { words: button } : undefined
+    const words = buttonWords(field.instructions)
+    return words ? { words } : undefined
   }
 
   /** Whether what comes now is instructions, and for nobody to read. */
@@ -112,6 +117,18 @@ function formWords(form: XmlElement): string {
   const list = childOf(form, 'w:ddList')
   const chosen = numberOf(valueIn(list, 'w:result') ?? valueIn(list, 'w:default')) ?? 0
   return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'] ?? ''
+}
+
+/** Returns the words of `MACROBUTTON None Write here`, which programs show in the text. */
+export const buttonWords = (instructions: string): string | undefined =>
+  /^\s*MACROBUTTON\s+\S+\s+(.*)$/is.exec(instructions)?.[1]
+
+/** Returns the sign of `SYMBOL 109 \f "Symbol"`; undefined for one that only its font knows. */
+export function signOf(instructions: string): string | undefined {
+  const code = /^\s*SYMBOL\s+"?(0x[\da-f]+|\d+|[^\s"])/i.exec(instructions)?.[1] ?? ''
+  const font = /\\f\s*(?:"([^"]*)"|(\S+))/i.exec(instructions)
+  const place = /^\d/.test(code) ? Number(code) : code.codePointAt(0)
+  return place === undefined ? undefined : signAt(font?.[1] ?? font?.[2], place)
 }
 
 /** Returns the address of `HYPERLINK "https://a.example/x" \l "place" \o "tip" \t "_blank"`. */

@@ -1,10 +1,12 @@
 /** Gathers the words of a Word file, counts their letters, and remembers those that it does not show. */
 
+import { readLetters, symbolFontIn } from '../foreign/symbol-letters.ts'
+import { lettersOf } from '../line.ts'
 import { LineHtml } from '../line-html.ts'
 import { Fields } from './fields.ts'
 import { Outline } from './outline.ts'
 import type { Look, ParagraphStyle, Styles } from './styles.ts'
-import { lettersIn, lettersOf, textWithin, type XmlElement } from './xml.ts'
+import { lettersIn, textWithin, type XmlElement } from './xml.ts'
 
 /** How many things were left out, by kind. */
 const wordKinds = [
@@ -85,6 +87,14 @@ export class GatheredWords {
       return
     }
     this.letters -= lettersOf(text)
+  }
+
+  /** Takes words as the file has them, in the letters of its font. */
+  sayInFont(written: string) {
+    const { text, unknown } = readLetters(symbolFontIn(this.look.font), written)
+    this.letters += lettersOf(text) - lettersOf(written)
+    if (!this.isSilent) this.omitted.shape += unknown
+    this.say(text)
   }
 
   /** Takes words that the file says otherwise than in letters. */

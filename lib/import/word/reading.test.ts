@@ -179,6 +179,11 @@ describe('no wrapper loses words', () => {
     expect(omitted).toEqual({ place: 1, letters: 4 })
   })
 
+  it('and digits that somebody typed before points are no letters that are missing', async () => {
+    const { text, omitted } = await read([said(run('1. Mät')), said(run('2. Rena')), said(run('10. juni'))])
+    expect({ text, omitted }).toEqual({ text: ['1. Mät', '2. Rena', '10. juni'], omitted: {} })
+  })
+
   it('and headers, documents inside and what else stands beside the text are said', async () => {
     const section = '<w:sectPr><w:headerReference w:type="default" r:id="rHeader"/></w:sectPr>'
     const { omitted } = await read([said(run('Text.')), '<w:altChunk r:id="rPart"/>', section], {

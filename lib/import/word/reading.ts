@@ -3,13 +3,13 @@
  * out is counted, and so are the letters that should have come.
  */
 
+import { signAt } from '../foreign/symbol-letters.ts'
 import { escaped } from '../line-html.ts'
 import { type FieldEnd, leadsNowhere, withPlace } from './fields.ts'
 import { GatheredWords, type Story, storyOf } from './gathered-words.ts'
 import type { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
-import { leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'
-import { symbolOf } from './symbols.ts'
+import { isEndHidden, leftOf, numberingOf, outlineOf, type ParagraphStyle, type Styles } from './styles.ts'
 import { isDeletedRow, isHiddenRow, laidOut, rowsIn } from './tables.ts'
 import { inOneVersion, isPicture } from './versions.ts'
 import { childOf, childrenOf, elementsIn, isText, lettersIn, valueIn, type XmlElement } from './xml.ts'
@@ -26,6 +26,10 @@ const deleted = /^w:(del|moveFrom)$/
 const properties = /(?<!:sp)Pr$|^v:shapetype$/
 const shapes = /^(wps:wsp|v:(shape|rect|roundrect|line|oval|polyline|curve|arc))$/
 const otherDrawings = /^(c:chart|cx:chart|dgm:relIds|o:OLEObject|w:control|w14:contentPart)$/
+
+/** Whether a run holds the sign of a note that its writer has chosen, which would stand alone in the text. */
+const isOwnMark = (run: XmlElement): boolean =>
+  childrenOf(run).some(({ attributes }) => /^(1|true|on)$/.test(attributes['w:customMarkFollows'] ?? ''))
 
 export class WordReading {
   private readonly file: WordPackage
@@ -63,7 +67,7 @@ export class WordReading {
 
   private element(element: XmlElement) {
     const { name } = element
-    if (isText(name)) return this.words.say(element.children.join(''))
+    if (isText(name)) return this.words.sayInFont(element.children.join(''))
     if (properties.test(name)) return
     if (deleted.test(name)) {
       this.words.omitted.change++
@@ -138,13 +142,17 @@ export class WordReading {
     }
   }
 
-  private symbol(element: XmlElement) {
-    const sign = symbolOf(element)
+  private symbol({ attributes }: XmlElement) {
+    const sign = signAt(attributes['w:font'], Number.parseInt(attributes['w:char'] ?? '', 16))
     if (sign !== undefined) this.words.sayAlso(sign)
     else if (!this.words.isSilent) this.words.omitted.shape++
   }
 
   private run(element: XmlElement) {
+    if (isOwnMark(element)) {
+      this.words.omitted.note++
+      return this.words.leave(element)
+    }
     const { look } = this.words
     this.words.look = this.styles.look(childOf(element, 'w:rPr'), this.words.paragraph)
     this.children(element)
@@ -160,8 +168,14 @@ export class WordReading {
     this.children(element)
     const isDeleted = childOf(mark, 'w:del') !== undefined
     if (isDeleted || childOf(mark, 'w:ins')) this.words.omitted.change++
-    // Its words go on in the next paragraph: its end was deleted, or it is the large letter that the next begins with.
-    if (isDeleted || /^(drop|margin)$/.test(childOf(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')) return
+    // Its words go on in the next paragraph: its end was deleted or is hidden, or it is the large letter that the next
+    // begins with.
+    if (
+      isDeleted ||
+      isEndHidden(mark) ||
+      /^(drop|margin)$/.test(childOf(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')
+    )
+      return
     this.endParagraph(this.words.paragraph, own)
   }
 

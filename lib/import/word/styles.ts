@@ -9,6 +9,8 @@ export interface Look {
   hidden?: boolean
   struck?: boolean
   script?: Script | 'none'
+  /** The font, as the file calls it. */
+  font?: string
 }
 
 export interface ParagraphStyle {
@@ -83,6 +85,7 @@ export class Styles {
       hidden: toggled('hidden'),
       struck: toggled('struck'),
       script: direct.script ?? character.script ?? behind.script,
+      font: direct.font ?? character.font ?? behind.font,
     }
   }
 
@@ -139,9 +142,9 @@ function addParagraphStyle(style: ParagraphStyle, { name, element }: Style) {
   const heading = /^(?:heading|rubrik)([1-9])$/.exec(name)
   const list = /^list(bullet|number|continue|paragraph)([2-9])?$/.exec(name)
   if (name === 'title') Object.assign(style, { kind: 'title', isSetOff: true })
-  else if (/^(intense)?quote$/.test(name)) Object.assign(style, { kind: 'quote', isSetOff: true })
+  else if (/^((intense)?quote|quotations)$/.test(name)) Object.assign(style, { kind: 'quote', isSetOff: true })
   else if (/^(toc[1-9]|tocheading|tableof(figures|authorities)|index[1-9])$/.test(name)) style.kind = 'contents'
-  else if (name === 'caption') style.isSetOff = true
+  else if (/^(caption|subtitle)$/.test(name)) style.isSetOff = true
   else if (heading) Object.assign(style, { level: Number(heading[1]), isSetOff: true })
   if (list) style.list = { kind: list[1] as 'bullet', level: Number(list[2] ?? 1) }
   const properties = childOf(element, 'w:pPr')
@@ -181,8 +184,16 @@ function lookOf(properties: XmlElement | undefined): Look {
     hidden: isOn(properties, 'w:vanish'),
     struck: strokes.length ? strokes.includes(true) : undefined,
     script: scriptOf(properties),
+    font: fontOf(properties),
   }
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined))
+}
+
+/** Returns the font of Latin letters; one of the file's theme draws no signs. */
+function fontOf(properties: XmlElement): string | undefined {
+  const fonts = childOf(properties, 'w:rFonts')?.attributes
+  if (fonts?.['w:asciiTheme'] ?? fonts?.['w:hAnsiTheme']) return ''
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi']
 }
 
 function scriptOf(properties: XmlElement): Look['script'] {
@@ -192,3 +203,7 @@ function scriptOf(properties: XmlElement): Look['script'] {
   if (aligned) return aligned === 'superscript' || aligned === 'subscript' ? aligned : 'none'
   return moved ? (moved > 0 ? 'superscript' : 'subscript') : undefined
 }
+
+/** Whether the end of a paragraph is hidden, other than to set a heading and its text on one line. */
+export const isEndHidden = (mark: XmlElement | undefined): boolean =>
+  isOn(mark, 'w:vanish') === true && isOn(mark, 'w:specVanish') !== true

@@ -1,5 +1,6 @@
 /** Settles what a Word file leaves open before it is read: which of two versions of the same thing counts. */
-import { childrenOf, isText, lettersOf, type XmlElement } from './xml.ts'
+import { lettersOf } from '../line.ts'
+import { childrenOf, isText, type XmlElement } from './xml.ts'
 
 /**
  * Returns the element with one version of whatever it has in several. The one with the most words is taken, then the

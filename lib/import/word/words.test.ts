@@ -77,8 +77,57 @@ describe('raised, lowered and struck words', () => {
   ])
 })
 
+describe('letters of fonts that draw signs', () => {
+  const inFont = (font: string, words: string) => run(words, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`)
+  const sign = (instructions: string) => [
+    runWith('<w:fldChar w:fldCharType="begin"/>'),
+    runWith(`<w:instrText>${instructions}</w:instrText>`),
+    runWith('<w:fldChar w:fldCharType="end"/>'),
+  ]
+  holds([
+    ['are those signs', [said(run('5 '), inFont('Symbol', 'm'), run('g '), inFont('Wingdings', 'à'))], ['5 μg →']],
+    ['in the private area too', [said(run('5 '), inFont('Symbol', '\uf06d'), run('g'))], ['5 μg']],
+    [
+      'through styles, but not where the words have another font',
+      [styled('Tecken', 'm'), paragraph('<w:pStyle w:val="Tecken"/>', inFont('Arial', 'm'))],
+      ['μ', 'm'],
+      {},
+      styles(paragraphStyle('Tecken', 'Tecken', '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>')),
+    ],
+    [
+      'as fields that are not written out',
+      [said(run('5 '), ...sign(' SYMBOL 109 \\f "Symbol" \\s 11 '), run('g'))],
+      ['5 μg'],
+    ],
+    ['of Unicode', [said(run('5 '), ...sign('SYMBOL 8364 \\u'))], ['5 €']],
+    [
+      'that only their font knows are said',
+      [said(run('5'), inFont('Egen', '\uf06d'), ...sign('SYMBOL 61548 \\f Egen'))],
+      ['5'],
+      { shape: 2 },
+    ],
+  ])
+})
+
 describe('words are not glued together', () => {
   holds([
+    [
+      'with the sign that somebody has given a note',
+      [
+        said(
+          run('500'),
+          runWith('<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t>'),
+          run(' kronor'),
+        ),
+      ],
+      ['500 kronor'],
+      { note: 1 },
+    ],
+    [
+      'or torn apart where the end of a paragraph is hidden',
+      [paragraph(hidden, run('Vatt')), said(run('net'))],
+      ['Vattnet'],
+    ],
     ['by a page break', [said(run('Ett'), runWith('<w:br w:type="page"/>'), run('två'))], ['Ett', 'två']],
     ['by a column break', [said(run('Ett'), runWith('<w:br w:type="column"/>'), run('två'))], ['Ett', 'två']],
     [

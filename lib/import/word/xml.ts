@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { Refusal } from '../../refusal.ts'
+import { lettersOf } from '../line.ts'
 
 export interface XmlElement {
   name: string
@@ -167,8 +168,5 @@ export function textWithin(element: XmlElement): string {
 
 /** Whether an element holds words, as `w:t`, `a:t` and `m:t` do. */
 export const isText = (name: string): boolean => name === 't' || name.endsWith(':t')
-
-/** Returns how many letters and digits there are in a text. */
-export const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 export const lettersIn = (element: XmlElement): number => lettersOf(textWithin(element))
