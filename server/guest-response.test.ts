@@ -48,7 +48,7 @@ test('what opens nothing is one page, without a word of why', () => {
   const [named, failed] = [answer('<meta name="pressrum-status" content="404"/>'), answer('<p>x</p>', 404)]
   expect(named).toEqual(failed)
   expect(named.status).toBe(404)
-  expect(named.html).toContain('Länken öppnar inget')
+  expect(named.html).toContain('Länken gäller inte längre')
 })
 
 test('a link that leads on redirects, kept by nobody; other failures still tell nothing', () => {
