@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { calendarLinkMade, makeCalendarLink } from './calendar/links.ts'
 import { db } from './client.ts'
 import { listEvents } from './events.ts'
 import { createPreviewLink, openPreviewLink } from './releases/preview-links.ts'
@@ -12,7 +13,7 @@ import { signIn } from './users/sign-in.ts'
 import {
   changePassword,
   changeRole,
-  countUnpublished,
+  countUnfinished,
   createUser,
   listRemoved,
   listUsers,
@@ -57,9 +58,12 @@ test('who is removed is out at once, takes no link along, and leaves the address
   const token = await enter(user.email)
   const release = await createRelease({ language: 'sv', kind: 'news' }, { actor: user, now })
   const link = await createPreviewLink(release, { name: 'Juristen', days: 7 }, { actor: user, now })
+  await makeCalendarLink({ actor: user, now })
   await removeUser(user.email, by)
   expect(await getSessionUser(token, now)).toBeUndefined()
   expect(await openPreviewLink(link.token, now)).toBeUndefined()
+  // Nor does it open again for somebody who comes back.
+  expect(await calendarLinkMade(user.id)).toBeUndefined()
   expect(await enter(user.email)).toBe('')
   expect((await listUsers()).map(({ email }) => email)).not.toContain(user.email)
   expect((await listEvents(user.id)).map(({ verb }) => verb)).toContain('remove')
@@ -110,7 +114,7 @@ test('an owner who removes a writer says who takes over what is not published', 
   const id = await createRelease({ language: 'sv', kind: 'news' }, { actor: writer, now })
   const remove = (name?: string) =>
     removeUser(writer.email, { actor: owner, now, ...(name !== undefined && { heir: name }) })
-  expect((await countUnpublished(now)).get(writer.id)).toBe(1)
+  expect((await countUnfinished(now)).get(writer.id)).toBe(1)
   await expect(remove()).rejects.toMatchObject({ code: 'heir-missing', field: 'heir' })
   for (const nobody of [writer.email, 'nobody@example.org']) {
     await expect(remove(nobody)).rejects.toEqual(refused('unknown-member'))

@@ -10,6 +10,7 @@ import { accountEmail, comparableEmail, requiredLine } from './inputs.ts'
 import { may } from './permissions.ts'
 import { letGoOfQuestions } from './questions/steps.ts'
 import { passOnReviewsOf } from './releases/review/tell.ts'
+import { calendarLinks } from './schema/duties.ts'
 import { notifications } from './schema/outbox.ts'
 import { commentReads, presences, previewLinks, releases } from './schema/releases.ts'
 import { signOffs } from './schema/sign-offs.ts'
@@ -124,7 +125,7 @@ export async function giveRole(
  * Removes a member. What they have written keeps their name, and nothing else of them is kept: the address is free for
  * another account, their sessions end, and the links they have made open nothing. Only who they are at the provider is kept,
  * and a hash of the address, so that signing in there does not bring them back. The texts they were writing, which
- * readers have not seen, are handed to `heir`. Refuses an unknown account, whoever is no owner, to leave the newsroom
+ * readers have not seen, or not as they are now, are handed to `heir`. Refuses an unknown account, whoever is no owner, to leave the newsroom
  * without one, and (`heir-missing`) an owner who does not say which other member takes over.
  */
 export async function removeUser(email: string, by: By & { heir?: string }): Promise<void> {
@@ -148,6 +149,7 @@ export async function removeUser(email: string, by: By & { heir?: string }): Pro
       .where(eq(users.id, user.id))
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await tx.delete(accountLinks).where(eq(accountLinks.userId, user.id))
+    await tx.delete(calendarLinks).where(eq(calendarLinks.userId, user.id))
     await tx.delete(presences).where(eq(presences.userId, user.id))
     await tx.delete(notifications).where(eq(notifications.userId, user.id))
     await tx.delete(commentReads).where(eq(commentReads.userId, user.id))
@@ -172,23 +174,21 @@ export async function wasRemoved(tx: Writer, email: string): Promise<boolean> {
   return former.some(({ id, hash }) => hash === formerAddressOf(id, email))
 }
 
-/** The texts of a writer that no reader has seen yet: what would lie untouched without them. */
-const unpublishedOf = (userId: string, now: Date) =>
-  and(eq(releases.createdBy, userId), or(isNull(releases.publishAt), gt(releases.publishAt, now)))
+/** The texts of which readers have not seen all: what would lie untouched without whoever writes them. */
+const isUnfinished = (now: Date) =>
+  or(isNull(releases.publishAt), gt(releases.publishAt, now), ne(releases.draftRevisionId, releases.liveRevisionId))
 
-/** Returns how many texts each member is writing that readers have not seen yet. */
-export async function countUnpublished(now: Date): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ writer: releases.createdBy })
-    .from(releases)
-    .where(or(isNull(releases.publishAt), gt(releases.publishAt, now)))
+/** Returns how many texts each member is writing that readers have not seen, or not as they are now. */
+export async function countUnfinished(now: Date): Promise<Map<string, number>> {
+  const rows = await db.select({ writer: releases.createdBy }).from(releases).where(isUnfinished(now))
   const counts = new Map<string, number>()
   for (const { writer } of rows) if (writer) counts.set(writer, (counts.get(writer) ?? 0) + 1)
   return counts
 }
 
 async function handOver(tx: Writer, user: User, { actor, now, heir }: By & { heir?: string | undefined }) {
-  const texts = await tx.select({ id: releases.id }).from(releases).where(unpublishedOf(user.id, now))
+  const isTheirs = and(eq(releases.createdBy, user.id), isUnfinished(now))
+  const texts = await tx.select({ id: releases.id }).from(releases).where(isTheirs)
   if (texts.length === 0) return
   if (!heir) {
     // The operator may need to shut somebody out before anybody knows who takes over.
@@ -240,9 +240,11 @@ async function revokeInvitationsOf(
     .update(invitations)
     .set({ revokedAt: now })
     .where(and(eq(invitations.createdBy, user.id), isOpen))
-    .returning({ id: invitations.id, role: invitations.role })
-  for (const { id, role } of revoked)
-    await recordEvent(tx, { actor, now, verb: 'revoke', noun: 'invitation', targetId: id, details: { role } })
+    .returning({ id: invitations.id, role: invitations.role, email: invitations.email })
+  for (const { id, role, email } of revoked) {
+    const details = { role, ...(email && { recipient: email }) }
+    await recordEvent(tx, { actor, now, verb: 'revoke', noun: 'invitation', targetId: id, details })
+  }
 }
 
 /** Returns the member with an address. Refuses (`unknown-user`) one that nobody has. */

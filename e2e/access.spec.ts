@@ -225,9 +225,14 @@ test('each page and handler answers each visitor as the table says, and a refuse
 })
 
 test('a link of any kind that opens nothing is a 404 that is kept nowhere and told to nobody', async ({ request }) => {
-  for (const kind of ['invitation', 'password', 'email', 'unsubscribe']) {
-    const answer = await request.get(`/account/${kind}/guessed`, { headers: { 'sec-fetch-dest': 'document' } })
+  const headers = { 'sec-fetch-dest': 'document', 'accept-language': 'sv' }
+  const account = ['invitation', 'password', 'email', 'unsubscribe'].map((kind) => `/account/${kind}/`)
+  const pages = [...account, '/preview/', '/sign-off/', '/embargo/', '/meeting/']
+  for (const path of [...pages, '/api/unsubscribe/', '/api/calendar/']) {
+    const answer = await request.get(`${path}guessed`, { headers })
     const { 'cache-control': kept, 'referrer-policy': referrer } = answer.headers()
-    expect([answer.status(), kept, referrer], kind).toEqual([404, 'no-store', 'no-referrer'])
+    expect([answer.status(), kept], path).toEqual([404, 'no-store'])
+    expect(await answer.text(), path).toContain('Länken gäller inte längre')
+    if (pages.includes(path)) expect(referrer, path).toBe('no-referrer')
   }
 })

@@ -107,7 +107,7 @@ test('a link that has been taken back answers as one that never was', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ännu inte ute')
   await revoke()
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Länken öppnar inget')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Länken gäller inte längre')
   const plain = async (at: string) => {
     const answer = await request.get(at)
     const { date: _, ...headers } = answer.headers()

@@ -77,7 +77,7 @@ test('a link is made, opened by somebody without an account, and taken back', as
   await link.getByRole('button', { name: 'Återkalla', exact: true }).click()
   await expect(link).toContainText('Återkallad')
   await guest.reload()
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Länken öppnar inget')
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Länken gäller inte längre')
   await stranger.close()
 })
 

@@ -1,5 +1,8 @@
 /** When readers see what has been written, and when they no longer do. */
-import { expect, test } from './support/fixtures.ts'
+import { requestChanges, submitForReview } from '#db/releases/review/steps.ts'
+import { getRelease } from '#db/releases.ts'
+import { listUsers } from '#db/users.ts'
+import { emailOf, expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { expectSaved, openText } from './support/writing.ts'
 
@@ -115,6 +118,18 @@ test('a contributor submits what an editor approves, and does not publish, whate
   await submission.getByLabel('Hälsning').fill('Kolla hållplatsen.')
   await submission.getByRole('button', { name: 'Skicka för granskning' }).click()
   await expect(review.getByText('För granskning', { exact: true })).toBeVisible()
+
+  // Somebody else decides before the writer takes it back: one outcome, and whoever pressed in vain is told.
+  const members = new Map((await listUsers()).map((member) => [member.email, member.id]))
+  const idOf = (member: Parameters<typeof emailOf>[0]) => members.get(emailOf(member)) ?? ''
+  const by = { baseVersion: (await getRelease(id))?.draftVersion ?? 0, now: new Date() }
+  const owner = { id: idOf('owner') }
+  await requestChanges(id, { reason: 'Vilken tid?', dueAt: '' }, { ...by, actor: owner, baseStep: 1 })
+  await review.getByRole('button', { name: 'Ta tillbaka texten' }).click()
+  await expect(review.getByRole('alert')).toContainText('Amina Sjödahl har bett om ändringar under tiden')
+  await expect(review).toContainText('Vilken tid?')
+  const again = { note: 'Kolla hållplatsen.', reviewerId: idOf('editor'), dueAt: '' }
+  await submitForReview(id, again, { ...by, actor: { id: idOf('contributor') }, baseStep: 2 })
 
   await signInAs('editor')
   await openText(page, id)

@@ -8,7 +8,7 @@ import { studioPolicy } from '#lib/http/security-headers.ts'
 import { isOpenData, preflightHeaders } from '#lib/open-data/problems.ts'
 import { openidReturn } from '#lib/openid/settings.ts'
 import { type ClassifiedUrl, classifyUrl } from './classify-url.ts'
-import { guestHeaders, guestResponse } from './guest-response.ts'
+import { guestHeaders, guestResponse, sendPlainWhereDead } from './guest-response.ts'
 import type { Pages } from './make-pages.ts'
 import { markdownKey, prefersMarkdown } from './markdown-response.ts'
 import { redirect, refuse } from './plain-answer.ts'
@@ -111,7 +111,7 @@ function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof isSame
 }
 
 async function answerStudio(exchange: Exchange, path: string): Promise<void> {
-  const { request, response, guard, common, next } = exchange
+  const { request, response, isVisit, guard, common, next } = exchange
   const refused = whyRefused(exchange, isMailProgram)
   if (refused) return refuseWith(exchange, refused)
   sanitizeHeaders(request, guard)
@@ -122,12 +122,14 @@ async function answerStudio(exchange: Exchange, path: string): Promise<void> {
   // Next reads its nonce from this header of the request.
   request.headers['content-security-policy'] = policy
   // In the address of these pages stands a secret.
-  const headers = /^\/(?:account|api\/unsubscribe)\//.test(path)
-    ? guestHeaders(common)
-    : { ...common, 'cache-control': 'no-store' }
+  const isAccount = path.startsWith('/account/')
+  const isSecret = isAccount || path.startsWith('/api/unsubscribe/')
+  const headers = isSecret ? guestHeaders(common) : { ...common, 'cache-control': 'no-store' }
   setHeaders(response, { ...headers, 'content-security-policy': policy })
   compressed(request as never, response as never, () => {
-    sendWordsFirst(response, preferredLanguage(request.headers['accept-language']))
+    const language = preferredLanguage(request.headers['accept-language'])
+    if (isAccount && isVisit) sendPlainWhereDead(response, { language, common })
+    else sendWordsFirst(response, language)
     void next(request, response)
   })
 }

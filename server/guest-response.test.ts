@@ -1,5 +1,8 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { guestResponse } from './guest-response.ts'
+import { guestResponse, sendPlainWhereDead } from './guest-response.ts'
 
 const answer = (html: string, status = 200) => {
   const rendered = {
@@ -48,7 +51,31 @@ test('what opens nothing is one page, without a word of why', () => {
   const [named, failed] = [answer('<meta name="pressrum-status" content="404"/>'), answer('<p>x</p>', 404)]
   expect(named).toEqual(failed)
   expect(named.status).toBe(404)
-  expect(named.html).toContain('Länken öppnar inget')
+  expect(named.html).toContain('Länken gäller inte längre')
+})
+
+test('a dead link to an account is that page too, and what Next answers to others is left as it is', async () => {
+  const answered: RequestListener = (request, response) => {
+    sendPlainWhereDead(response, { language: 'sv', common: { 'x-own': '1' } })
+    response.statusCode = request.url === '/open' ? 200 : 404
+    response.setHeader('content-type', request.url === '/data' ? 'text/x-component' : 'text/html')
+    response.setHeader('link', '</a.js>; rel=preload')
+    response.flushHeaders()
+    response.write('<html id="__next_error__">')
+    response.end('</html>')
+  }
+  const server = createServer(answered).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const ask = async (path: string) => {
+    const got = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
+    return { status: got.status, headers: got.headers, html: await got.text() }
+  }
+  const dead = await ask('/dead')
+  const { html } = answer('<p>x</p>', 404)
+  expect([dead.status, dead.html, dead.headers.get('link'), dead.headers.get('x-own')]).toEqual([404, html, null, '1'])
+  expect([dead.headers.get('cache-control'), dead.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer'])
+  for (const path of ['/open', '/data']) expect((await ask(path)).html, path).toBe('<html id="__next_error__"></html>')
+  server.close()
 })
 
 test('a link that leads on redirects, kept by nobody; other failures still tell nothing', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { blockWords } from '#lib/document/block-words.ts'
 import type { Block, Inline, List } from '#lib/document/rich-text.ts'
-import { rewritten, rewrittenBlock, rewrittenHead } from './rewrite-block.ts'
+import { rewrittenBlock, rewrittenHead } from './rewrite-block.ts'
+import { rewritten } from './rewrite-words.ts'
 
 const bold = (text: string): Inline => ({ type: 'text', text, marks: [{ type: 'bold' }] })
 const plain = (text: string): Inline => ({ type: 'text', text })
@@ -101,7 +102,7 @@ test('a fact box is written anew line by line: its title, its paragraphs, its te
   ])
 })
 
-test('captions and titles are written anew, as long as they may be; the cells of a table are left', () => {
+test('captions and titles are written anew, as long as they may be', () => {
   const use = (caption: string) => ({
     ...{ type: 'image' as const, attrs: { mediaId: 'a', altDecision: null, alt: 'Ett rör', caption } },
   })
@@ -115,14 +116,59 @@ test('captions and titles are written anew, as long as they may be; the cells of
   expect(rewrittenBlock(film, 'En film')).toEqual({ ...film, attrs: { ...film.attrs, title: 'En film' } })
   const file: Block = { type: 'download', attrs: { mediaId: 'a', title: 'Rapport' } }
   expect(rewrittenBlock(file, 'Rapporten')).toEqual({ ...file, attrs: { mediaId: 'a', title: 'Rapporten' } })
-  const attrs = { colspan: 1, rowspan: 1, colwidth: null }
-  const table: Block = {
-    type: 'table',
-    attrs: { caption: 'Utsläpp', totals: false },
-    content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs, content: [paragraph('1')] }] }],
-  }
-  expect(blockWords(table)).toBe('Utsläpp')
-  expect(rewrittenBlock(table, 'Utsläpp 2026')).toEqual({ ...table, attrs: { caption: 'Utsläpp 2026', totals: false } })
+})
+
+const cell = (text: string, type: 'tableCell' | 'tableHeader' = 'tableCell', span = 1) => ({
+  ...{ type, attrs: { colspan: span, rowspan: 1, colwidth: null } },
+  content: [text ? paragraph(text) : { type: 'paragraph' as const }],
+})
+const row = (...content: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, content })
+const tableOf = (caption: string, ...content: ReturnType<typeof row>[]): Block => ({
+  ...{ type: 'table', attrs: { caption, totals: false }, content },
+})
+
+test('a table is a line for its caption and one for each row; a cell that is the same keeps its form', () => {
+  const head = row(cell('', 'tableHeader'), cell('2025', 'tableHeader'), cell('2026', 'tableHeader'))
+  const year = row(cell('Bruk'), { ...cell('7'), content: [{ type: 'paragraph', content: [bold('7')] }] }, cell(''))
+  const table = tableOf('Utsläpp', head, year)
+  expect(blockWords(table)).toBe('Utsläpp\n| 2025 | 2026\nBruk | 7 |')
+  const filled = row(cell('Bruk'), year.content[1] as ReturnType<typeof cell>, cell('9'))
+  expect(rewrittenBlock(table, 'Utsläpp, ton\n| 2025 | 2026\nBruk | 7 | 9')).toEqual(
+    tableOf('Utsläpp, ton', head, filled),
+  )
+  // What is more than there are cells for is not lost.
+  expect(rewrittenBlock(table, 'Utsläpp\n| 2025 | 2026\nBruk | 7 | 9 | 11')).toEqual(
+    tableOf('Utsläpp', head, row(cell('Bruk'), year.content[1] as ReturnType<typeof cell>, cell('9 | 11'))),
+  )
+})
+
+test('a line more is a row more, wherever it stands, and one that is left out goes; the last leaves an empty one', () => {
+  const head = row(cell('Bruk', 'tableHeader'), cell('Ton', 'tableHeader'))
+  const table = tableOf('Utsläpp', head, row(cell('A'), cell('1')), row(cell('B'), cell('2')))
+  expect(rewrittenBlock(table, 'Utsläpp\nBruk | Ton\nA | 1\nNy | 3\nB | 2')).toEqual(
+    tableOf('Utsläpp', head, row(cell('A'), cell('1')), row(cell('Ny'), cell('3')), row(cell('B'), cell('2'))),
+  )
+  expect(rewrittenBlock(table, 'Utsläpp\nÖverst | 0\nBruk | Ton\nA | 1\nB | 2')).toEqual(
+    tableOf('Utsläpp', row(cell('Överst'), cell('0')), head, row(cell('A'), cell('1')), row(cell('B'), cell('2'))),
+  )
+  expect(rewrittenBlock(table, 'Utsläpp\nBruk | Ton\nB | 2')).toEqual(
+    tableOf('Utsläpp', head, row(cell('B'), cell('2'))),
+  )
+  expect(rewrittenBlock(table, 'Utsläpp')).toEqual(tableOf('Utsläpp', row(cell(''), cell(''))))
+})
+
+test('the rows of a table with cells over several columns stay, and a long table has its caption written anew alone', () => {
+  const wide = tableOf('', row(cell('Allt', 'tableHeader', 2)), row(cell('A'), cell('1')))
+  expect(rewrittenBlock(wide, 'Allt\nA | 2\nB | 3')).toEqual(
+    tableOf('', row(cell('Allt', 'tableHeader', 2)), row(cell('A'), cell('2 B | 3'))),
+  )
+  expect(rewrittenBlock(wide, 'Allt')).toEqual(
+    tableOf('', row(cell('Allt', 'tableHeader', 2)), row(cell(''), cell(''))),
+  )
+  const rows = Array.from({ length: 300 }, (_, place) => row(cell(`Bruk nummer ${place}`), cell('1')))
+  expect(blockWords(tableOf('Utsläpp', ...rows))).toBe('Utsläpp')
+  expect(rewrittenBlock(tableOf('Utsläpp', ...rows), 'Utsläpp 2026')).toEqual(tableOf('Utsläpp 2026', ...rows))
+  expect(blockWords(tableOf('', row(cell(''))))).toBeUndefined()
 })
 
 test('the head is its headline and its lead, in points or in one; words about the headline alone leave the lead', () => {

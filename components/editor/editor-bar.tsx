@@ -103,7 +103,7 @@ export function EditorBar({
           href={translation ? `/studio/releases/${release.id}#inspector` : '#inspector'}
           onClick={translation ? leave : undefined}
         >
-          {t('tab-publish')}
+          {reviewed === 'review' ? rt('heading') : t('tab-publish')}
         </a>
       </div>
     </header>

@@ -3,7 +3,9 @@ import { quote } from '#lib/checks/test-text.ts'
 import { anchorAt } from '#lib/document/comment-anchor.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
 import { doc } from '#lib/document/testing.ts'
+import { makeCalendarLink } from '../calendar/links.ts'
 import { db, write } from '../client.ts'
+import { addDuty, deleteDuty } from '../duties.ts'
 import { listEvents, recordEvent } from '../events.ts'
 import { queueDelivery, retryDeliveries } from '../outbox/deliveries.ts'
 import { addGuestComment, listComments } from '../releases/comments.ts'
@@ -42,6 +44,13 @@ test('a member who is forgotten is forgotten as a writer, a recipient and where 
     await tx.update(deliveries).set({ givenUpAt: now })
   })
   await retryDeliveries(about, { actor: elin, now })
+  await makeCalendarLink({ actor: johan, now })
+  const details = { role: 'editor', recipient: johan.email }
+  const held = { heldBy: 'Johan' }
+  await write(async (tx) => {
+    await recordEvent(tx, { actor: elin, verb: 'create', noun: 'invitation', targetId: 'x', details, now })
+    await recordEvent(tx, { actor: elin, verb: 'take-on', noun: 'question', targetId: 'x', before: held, now })
+  })
   const everything = async () => JSON.stringify(await db.select().from(events))
   for (const personal of ['Johan', johan.email, '192.0.2.0/24']) expect(await everything()).toContain(personal)
   await forgetInLog({ noun: 'user', id: johan.id }, { actor: 'operator', now })
@@ -77,7 +86,7 @@ test('a guest is forgotten by the name they gave, in the log and on comments, an
 test('somebody who was asked to say yes is forgotten by that, or as the person who is quoted, with all they have answered', async () => {
   const writer = await addMember('Fragaren')
   const by = { actor: writer, now }
-  const petter = await addPerson('Petter Glimsten')
+  const petter = await addPerson('Petter Glimsten', { pressContact: true, email: 'petter@example.org' })
   const text = await createRelease(
     { language: 'sv', kind: 'news', body: doc(quote(petter, 'Det går.')) },
     { actor: writer, now },
@@ -96,6 +105,8 @@ test('somebody who was asked to say yes is forgotten by that, or as the person w
   const hash = quoteHash({ ...(draft.body.content[0] as Quote), presented })
   const words = { answer: 'suggest', hash, words: 'Det gick bra.' }
   await answerQuotes(quoted.token ?? '', { quotes: [words] }, from)
+  const duty = { personId: petter, date: '2026-11-21', from: '09:00', until: '17:00', number: 'own' }
+  await deleteDuty(await addDuty(duty, by), by)
   const inLog = async () => JSON.stringify(await db.select().from(events))
   const rows = async () =>
     JSON.stringify([

@@ -9,6 +9,7 @@ import { emailsOf, eraseQuestion, questionsOf } from '../questions/erase.ts'
 import { eventChain, events } from '../schema/events.ts'
 import { meetingSignUps } from '../schema/meetings.ts'
 import { notifications } from '../schema/outbox.ts'
+import { people } from '../schema/people.ts'
 import { comments } from '../schema/releases.ts'
 import { signOffs, suggestions } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
@@ -40,7 +41,7 @@ export interface LoggedPerson {
 
 const isGuest = (name: string) => and(eq(events.actorKind, 'guest'), eq(events.actorName, name))
 const isSentTo = (addresses: string[]) =>
-  and(eq(events.noun, 'delivery'), among(jsonText(events.details, 'recipient'), addresses))
+  and(inArray(events.noun, ['delivery', 'invitation']), among(jsonText(events.details, 'recipient'), addresses))
 
 /** Returns whom the log knows by an id, by a name as it was written, or by an e-mail address. */
 export async function findLogged(nameOrId: string): Promise<LoggedPerson[]> {
@@ -98,7 +99,7 @@ export async function forgetInLog(who: LoggedPerson, by: { actor: AnyActor; now:
     for (const question of asked) await eraseQuestion(tx, question, by)
     if (noun === 'sign-off') await forgetSigner(tx, id, by.now)
     if (noun === 'user') {
-      const { names } = await knownAs(tx, id)
+      const { names } = await knownAs(tx, who)
       const named = and(inArray(notifications.kind, [...notedByName]), inArray(notifications.note, names))
       await tx.update(notifications).set({ note: nobody }).where(named)
     }
@@ -131,17 +132,22 @@ async function whatIsPersonal(
   if (noun === 'guest') return { about: undefined, from: isGuest(id) }
   if (noun === 'recipient') return sentTo([id])
   const about = and(eq(events.noun, noun), eq(events.targetId, id))
-  if (noun === 'sign-off' || noun === 'person') {
-    const own = noun === 'person' ? eq(signOffs.personId, id) : eq(signOffs.id, id)
-    const signed = await bySigners(tx, own)
+  if (noun === 'sign-off') {
+    const signed = await bySigners(tx, eq(signOffs.id, id))
     return { about: or(about, signed), from: signed }
+  }
+  if (noun === 'person') {
+    const signed = await bySigners(tx, eq(signOffs.personId, id))
+    const onDuty = await named(tx, 'duty', (await knownAs(tx, { noun, id })).names)
+    return { about: or(about, signed, among(events.id, onDuty)), from: signed }
   }
   if (doneOutside.includes(noun)) return { about, from: about }
   if (noun !== 'user') return { about, from: undefined }
-  const { names, addresses } = await knownAs(tx, id)
-  const theirs = and(inArray(events.noun, ['user', 'mail-choices']), eq(events.targetId, id))
+  const { names, addresses } = await knownAs(tx, { noun, id })
+  const theirs = and(inArray(events.noun, ['user', 'mail-choices', 'calendar-link']), eq(events.targetId, id))
+  const mentions = [...(await named(tx, 'release', names)), ...(await named(tx, 'question', names))]
   return {
-    about: or(theirs, isSentTo(addresses), among(events.id, await namedAsWriter(tx, names))),
+    about: or(theirs, isSentTo(addresses), among(events.id, mentions)),
     from: or(eq(events.actorId, id), and(theirs, eq(events.actorKind, 'guest'))),
   }
 }
@@ -173,13 +179,16 @@ async function forgetSigner(tx: Writer, id: string, now: Date): Promise<void> {
   await tx.update(notifications).set({ guestName: '' }).where(eq(notifications.guestName, row.name))
 }
 
-/** Returns the names and the addresses that a member has had, as the log and the account tell them. */
-async function knownAs(tx: Writer, userId: string): Promise<{ names: string[]; addresses: string[] }> {
+/** Returns the names and the addresses that a member or a person has had, as the log and their own row tell them. */
+async function knownAs(tx: Writer, { noun, id }: LoggedPerson): Promise<{ names: string[]; addresses: string[] }> {
   const told = await tx
     .select({ name: events.name, changes: events.changes })
     .from(events)
-    .where(and(eq(events.noun, 'user'), eq(events.targetId, userId)))
-  const user = await tx.query.users.findFirst({ where: eq(users.id, userId) })
+    .where(and(eq(events.noun, noun), eq(events.targetId, id)))
+  const now =
+    noun === 'user'
+      ? await tx.query.users.findFirst({ where: eq(users.id, id) })
+      : await tx.query.people.findFirst({ where: eq(people.id, id) })
   const changed = (wanted: string) =>
     told.flatMap(({ changes }) =>
       (changes ?? []).flatMap(({ field, before, after }) => (field === wanted ? [before, after] : [])),
@@ -188,21 +197,29 @@ async function knownAs(tx: Writer, userId: string): Promise<{ names: string[]; a
     ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
   ]
   return {
-    names: words([user?.name, ...told.map(({ name }) => name), ...changed('name')]),
-    addresses: words([user?.email, ...changed('email')]),
+    names: words([now?.name, ...told.map(({ name }) => name), ...changed('name')]),
+    addresses: words([now?.email, ...changed('email')]),
   }
 }
 
-/** Returns the events of texts whose writer was, or became, somebody of these names. */
-async function namedAsWriter(tx: Writer, names: string[]): Promise<string[]> {
+/** The fields of other things in which somebody stands by name. */
+const namingFields = { release: ['writer'], question: ['heldBy'], duty: ['onDuty', 'asked'] }
+
+/** Returns the events of a kind of thing that somebody of these names was, or became, a field of, or that go by the name. */
+async function named(tx: Writer, noun: keyof typeof namingFields, names: string[]): Promise<string[]> {
+  const fields = namingFields[noun]
+  const tells = fields.map((field) => sql`${jsonWhole(events.changes)} LIKE ${`%"field":"${field}"%`}`)
+  const isCalled = noun === 'duty' ? among(events.name, names) : undefined
   const rows = await tx
-    .select({ id: events.id, changes: events.changes })
+    .select({ id: events.id, name: events.name, changes: events.changes })
     .from(events)
-    .where(and(eq(events.noun, 'release'), sql`${jsonWhole(events.changes)} LIKE '%"field":"writer"%'`))
+    .where(and(eq(events.noun, noun), or(isCalled, ...tells)))
   const isNamed = (value: unknown) => names.some((name) => name === value)
   return rows
-    .filter(({ changes }) =>
-      changes?.some(({ field, before, after }) => field === 'writer' && (isNamed(before) || isNamed(after))),
+    .filter(
+      ({ name, changes }) =>
+        (noun === 'duty' && isNamed(name)) ||
+        changes?.some(({ field, before, after }) => fields.includes(field) && (isNamed(before) || isNamed(after))),
     )
     .map(({ id }) => id)
 }

@@ -13,14 +13,15 @@ import { forgetChanges, noteChange } from '../outbox/announcements.ts'
 import { events } from '../schema/events.ts'
 import { releases } from '../schema/releases.ts'
 import { notify } from '../users/notifications.ts'
+import { refuseStale } from '../versions.ts'
 import { readDraft } from './drafts.ts'
 import { stateBefore } from './publication/state-before.ts'
 import { groupOf, groupTogether, leaveTogether, moveTogether } from './publication/together.ts'
 import { type ChangeNotice, requireNotice, smallChange } from './published/change-notice.ts'
 import { putLive, wasSeen } from './put-live.ts'
-import { requireDraft, requireRelease } from './require-release.ts'
+import { requireRelease } from './require-release.ts'
 import { tellOfUnreviewed } from './review/tell.ts'
-import { passReview } from './review/two-pairs-of-eyes.ts'
+import { passReview, refuseOvertaken } from './review/two-pairs-of-eyes.ts'
 import { undoPublications } from './review/undo-publication.ts'
 import { dropScheduledChange, scheduleChange } from './scheduled-changes.ts'
 
@@ -96,7 +97,9 @@ export async function publishTogether(
 export async function publishIn(tx: Writer, releaseId: string, how: PublicationOf): Promise<Publication> {
   const earlier = how.key && (await publicationBy(tx, releaseId, how.key))
   if (earlier) return earlier
-  const release = await requireDraft(tx, releaseId, how.baseVersion)
+  const release = await requireRelease(tx, releaseId)
+  await refuseOvertaken(tx, release, how)
+  refuseStale(release.draftVersion, how.baseVersion)
   const draft = release.draftRevisionId ? await readDraft(tx, release.draftRevisionId) : undefined
   if (!draft || !release.draftRevisionId) throw new Refusal('unknown-release')
   await refusePrepared(tx, release)
@@ -110,12 +113,7 @@ export async function publishIn(tx: Writer, releaseId: string, how: PublicationO
   const change = seen ? requireNotice(how.change) : smallChange
   const before = await stateBefore(tx, release)
   const told = await fieldsOf(tx, 'release', releaseId)
-  const { reason, authors } = await passReview(tx, release, {
-    actor,
-    reason: how.reason ?? '',
-    baseStep: how.baseStep,
-    now,
-  })
+  const { reason, authors } = await passReview(tx, release, { actor, reason: how.reason ?? '', now })
   if (seen && how.at)
     await scheduleChange(tx, { release, revisionId: release.draftRevisionId, draft }, { actor, at, change, now })
   else await putLive(tx, { release, revision: { ...draft, id: release.draftRevisionId }, at, change, actor, now })

@@ -88,6 +88,7 @@ test('a mailed invitation is good for a week at the address it went to, and a ne
   const { id, token } = await invite({ way: 'mail', email: 'Post@Example.org', role: 'editor' }, by)
   expect(token).toBeUndefined()
   expect((await listDeliveries('invitation')).map(({ recipient }) => recipient)).toContain('post@example.org')
+  expect(await listEvents(id)).toMatchObject([{ details: { role: 'editor', recipient: 'post@example.org' } }])
   const first = await mailed(id)
   expect(await openInvitation(first, hours(7 * 24 - 1))).toMatchObject({ email: 'post@example.org' })
   await inviteAgain(id, { ...by, now: hours(1) })

@@ -270,5 +270,8 @@ async function requireNotInvited(
   if (found) throw new Refusal('already-invited', { field: 'email' })
 }
 
-const record = (tx: Writer, verb: string, { id, role }: Invitation, by: By) =>
-  recordEvent(tx, { actor: by.actor, verb, noun: 'invitation', targetId: id, details: { role }, now: by.now })
+/** Records whom it asks, and to be what. */
+const record = (tx: Writer, verb: string, { id, role, email }: Invitation, { actor, now }: By) => {
+  const details = { role, ...(email && { recipient: email }) }
+  return recordEvent(tx, { actor, verb, noun: 'invitation', targetId: id, details, now })
+}

@@ -13,14 +13,14 @@ import { smallChange } from '../releases/published/change-notice.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
 import { publishScheduledChanges } from '../releases/scheduled-changes.ts'
 import { takeBack } from '../releases/take-back.ts'
-import { createRelease, emptyDraft } from '../releases.ts'
+import { createRelease, emptyDraft, getRelease } from '../releases.ts'
 import { notifications } from '../schema/outbox.ts'
 import type { User } from '../schema/users.ts'
 import { addMember } from '../testing/members.ts'
 import { by, noon } from '../testing/newsroom.ts'
 import { moveToTrash } from '../trash.ts'
 import { mailTopics } from '../types.ts'
-import { removeUser } from '../users.ts'
+import { countUnfinished, removeUser } from '../users.ts'
 import {
   addressOfNotification,
   countNotifications,
@@ -172,6 +172,20 @@ test('a comment is told to the writers of the text and those in the thread, and 
   expect([await unread(johan), await unread(elin)]).toEqual([2, 1])
   await settleComment(id, thread, { ...acting(amina, minutes(4)), resolved: true })
   expect([await unread(johan), await unread(elin)]).toEqual([1, 0])
+})
+
+test('whoever takes over gets what is out as well where changes to it wait, and not what is out as it stands', async () => {
+  const gone = await addMember('Borta-snart')
+  const [changed, done] = [await textBy(gone), await textBy(gone)]
+  for (const { id, version } of [changed, done])
+    await publishRelease(id, { ...acting(gone), baseVersion: version, at: null })
+  const { version = 0 } = (await getDraft(changed.id)) ?? {}
+  await saveDraft(changed.id, { ...draft, title: 'Ändrat' }, { ...acting(gone), baseVersion: version, reason: 'save' })
+  expect((await countUnfinished(minutes(1))).get(gone.id)).toBe(1)
+  await removeUser(gone.email, { ...acting(amina, minutes(1)), heir: elin.email })
+  const writers = await Promise.all([changed, done].map(async ({ id }) => (await getRelease(id))?.createdBy))
+  expect(writers).toEqual([elin.id, gone.id])
+  expect(await toldAbout(changed.id)).toEqual([['Elin', 'handed-over']])
 })
 
 test('nobody is told twice, nobody who was removed, and a guest’s or the newsroom’s own step is told too', async () => {

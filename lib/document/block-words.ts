@@ -1,6 +1,6 @@
 /** The words of a part of a text as they can be written anew by somebody who has no editor: plain text, in lines. */
 import type { Anchor } from './comment-anchor.ts'
-import type { Block, Image, Inline, List } from './rich-text.ts'
+import type { Block, Image, Inline, List, Table } from './rich-text.ts'
 
 /** The most letters of a block that is written anew. */
 export const maxBlockWords = 5_000
@@ -20,7 +20,6 @@ interface AnyNode {
 /** The attributes that hold words, and how long they may be. What a picture shows (alt) is nothing that is read in the text. */
 const wordAttrs: Record<string, { name: string; max: number }> = {
   image: { name: 'caption', max: 1_000 },
-  table: { name: 'caption', max: 1_000 },
   factBox: { name: 'title', max: 200 },
   factRow: { name: 'term', max: 200 },
   embed: { name: 'title', max: 200 },
@@ -33,10 +32,7 @@ interface Texts {
   plain: (text: string, max: number) => string
 }
 
-/**
- * Returns a block with each of its texts replaced, in reading order, those in lists, fact boxes and galleries too. The cells
- * of a table are left: a cell's words mean nothing without its row and column.
- */
+/** Returns a block with each of its texts replaced, in reading order, those in lists, fact boxes and galleries too. */
 export const mapTexts = (block: Block, texts: Texts): Block => mapNode(block as AnyNode, texts) as Block
 
 function mapNode(node: AnyNode, texts: Texts): AnyNode {
@@ -47,7 +43,7 @@ function mapNode(node: AnyNode, texts: Texts): AnyNode {
     mapped.attrs = { ...node.attrs, [words.name]: said }
   }
   if (withInlines.includes(node.type)) return withContent(mapped, texts.inlines((node.content ?? []) as Inline[]))
-  if (!node.content || node.type === 'table') return mapped
+  if (!node.content) return mapped
   const children = node.content.map((child) => ({ child: mapNode(child, texts), had: hasWords(child) }))
   // What has lost all its words goes with them, but for the last; a point begins with a paragraph.
   const isKept = (place: number) => node.type === 'listItem' && place === 0
@@ -82,9 +78,36 @@ export function textsIn(block: Block): string[] {
   return found.filter((text) => text.trim() !== '')
 }
 
+type TableRow = Table['content'][number]
+
+/** Returns what stands in a cell as one line. */
+export const cellWords = ({ content }: TableRow['content'][number]): string =>
+  content
+    .map((paragraph) => typedWords(paragraph.content))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Returns a row as one line, with a stroke between its cells: a cell's words mean nothing without its row and column. */
+export const rowWords = ({ content }: TableRow): string => content.map(cellWords).join(' | ').trim()
+
+/** Returns the words of the cells of a line. One at either end may be empty, and its space lost. */
+export const cellsIn = (line: string): string[] => line.split(/(?:^| )\|(?: |$)/).map((words) => words.trim())
+
+/** Whether the rows of a table are few enough to be written anew; of a longer one only the caption is. */
+export const hasShortRows = ({ attrs: { caption }, content }: Table): boolean =>
+  content.reduce((letters, row) => letters + rowWords(row).length + 1, caption.length) <= maxBlockWords
+
+function tableWords(table: Table): string | undefined {
+  const rows = hasShortRows(table) ? table.content.map(rowWords) : []
+  const lines = [table.attrs.caption, ...rows].filter((line) => /[^\s|]/.test(line))
+  return lines.length ? lines.join('\n') : undefined
+}
+
 /** Returns the words of a block, each text in it on lines of its own. Undefined where there are none to write anew. */
 export function blockWords(block: Block | undefined): string | undefined {
   if (!block) return undefined
+  if (block.type === 'table') return tableWords(block)
   if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote') return typedWords(block.content)
   const texts = textsIn(block)
   return texts.length ? texts.join('\n') : undefined

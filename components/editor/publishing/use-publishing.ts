@@ -157,9 +157,11 @@ export function usePublishing(options: Options): Publishing {
     const baseStep = options.review.step
     const outcome = await actions.publish(release.id, { ...request.how, baseVersion, baseStep, key, others: together })
     if (outcome.status === 'saved') return outcome
-    // Somebody else's text has to be met before anything goes out.
-    if (outcome.code?.startsWith('stale')) setAsking(false)
-    if (outcome.code === 'stale-version' || outcome.code === 'review-moved') router.refresh()
+    const isOvertaken = outcome.code === 'review-moved'
+    // Somebody else's text, or what they have done about it, has to be met before anything goes out.
+    if (outcome.code?.startsWith('stale') || isOvertaken) setAsking(false)
+    if (isOvertaken) saver.recheck()
+    if (outcome.code === 'stale-version' || isOvertaken) router.refresh()
     if (outcome.code?.startsWith('two-pairs-of-eyes')) setWasUnreviewed(true)
     // The next answer is an answer to what stands there then.
     asked.current = { others: request.others, key: newKey() }

@@ -3,7 +3,7 @@
  * Where the text stands in its review, what has changed since it was last approved, and what the member may do about it.
  * Imported only on demand.
  */
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { Select } from '#components/ui/form/choice-field.tsx'
@@ -30,11 +30,15 @@ interface Props
   onGo: (place: DocumentPosition) => void
 }
 
+type Stepping = Props & Pick<Parameters<typeof useReviewing>[0], 'onOvertaken'>
+
 export function ReviewPanel(props: Props) {
   const { release, review, user, out, topics, series, reviewStanding, onGo } = props
   const t = useText('review')
   const clock = useLocale()
   const id = useId()
+  const [overtaken, setOvertaken] = useState<string>()
+  const stepping = { ...props, onOvertaken: setOvertaken }
   const { standing, changes } = reviewStanding
   const { approved, reviewer, last } = review
   const isOthers = last?.by.id !== user.id && (!reviewer || reviewer.id === user.id)
@@ -44,13 +48,18 @@ export function ReviewPanel(props: Props) {
   return (
     <section className="panel-sec review-panel" aria-labelledby={`${id}-review`}>
       <h2 id={`${id}-review`}>{isAsked ? t('asks-you', { name: last?.by.name ?? '' }) : t('heading')}</h2>
+      {overtaken && (
+        <p className="notice warn" role="alert">
+          {overtaken}
+        </p>
+      )}
       {standing && !isAsked && (
         <p>
           <StatusLabel displayStatus={standing}>{t(`standing-${standing}`)}</StatusLabel>
         </p>
       )}
       <LastStep review={review} standing={standing} />
-      <Unread {...props} />
+      <Unread {...stepping} />
       <Advice {...props} />
       {standing === 'review' && !approved && <p className="muted">{t('all-new')}</p>}
       {changes && approved && !isListed && standing !== 'approved' && (
@@ -70,7 +79,7 @@ export function ReviewPanel(props: Props) {
           </p>
         </>
       )}
-      <Steps {...props} />
+      <Steps {...stepping} />
     </section>
   )
 }
@@ -120,7 +129,7 @@ function Advice({ mayPublish, review, reviewStanding }: Props) {
 }
 
 /** Who let it go out unreviewed and why, until somebody else has read it. */
-function Unread(props: Props) {
+function Unread(props: Stepping) {
   const { review, release } = props
   const t = useText('review')
   const locale = useLocale()
@@ -155,7 +164,7 @@ function Unread(props: Props) {
   )
 }
 
-function Steps(props: Props) {
+function Steps(props: Stepping) {
   const { review, reviewStanding } = props
   const t = useText('review')
   const reviewing = useReviewing(props)

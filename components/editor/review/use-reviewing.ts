@@ -12,7 +12,12 @@ export function useReviewing({
   review,
   reviewing,
   writing,
-}: Pick<EditorProps, 'release' | 'review' | 'reviewing'> & { writing: Writing }) {
+  onOvertaken,
+}: Pick<EditorProps, 'release' | 'review' | 'reviewing'> & {
+  writing: Writing
+  /** Told why a press came to nothing that somebody else was ahead of; undefined once one has come to something. */
+  onOvertaken: (why: string | undefined) => void
+}) {
   const t = useText('review')
   const et = useText('editor')
   const router = useRouter()
@@ -21,6 +26,7 @@ export function useReviewing({
 
   const told = (outcome: Outcome): Outcome => {
     if (outcome.status === 'saved') {
+      onOvertaken(undefined)
       announce(outcome.message ?? '')
       // The button that was pressed may be gone.
       document.getElementById('inspector')?.focus()
@@ -28,8 +34,11 @@ export function useReviewing({
     }
     // Somebody else has saved, or decided, in between: that is shown.
     if (outcome.code === 'stale') writing.saver.recheck()
-    if (outcome.code === 'stale' || outcome.code === 'review-moved' || outcome.code === 'nothing-unread')
-      router.refresh()
+    const isOvertaken = outcome.code === 'review-moved' || outcome.code === 'nothing-unread'
+    if (outcome.code !== 'stale' && !isOvertaken) return outcome
+    // The form that would say it goes with the step that it was for.
+    if (isOvertaken) onOvertaken(outcome.message)
+    router.refresh()
     return outcome
   }
   const answering = async (step: (how: { baseVersion: number; baseStep: number }) => Promise<Outcome>) => {

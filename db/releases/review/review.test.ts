@@ -189,6 +189,14 @@ test('whoever publishes is told what another has decided meanwhile', async () =>
   await expect(approveRelease(id, await actingOn(id, elin))).rejects.toEqual(refused('not-under-review'))
 })
 
+test('of two who publish at once one does, and the other is told who, not that somebody has saved', async () => {
+  const id = await begin('Två publicerar', johan)
+  const [one, other] = [await actingOn(id, elin), await actingOn(id, mattias)]
+  const outcomes = await Promise.allSettled([one, other].map((how) => publishRelease(id, { ...how, at: null })))
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes[1]).toMatchObject({ reason: { code: 'review-moved', details: { step: 'publish', name: 'Elin' } } })
+})
+
 test('nobody approves what they have not seen, what is not submitted, or without the role', async () => {
   const id = await begin('Inte än', johan)
   await expect(approve(id, elin)).rejects.toEqual(refused('not-under-review'))

@@ -16,21 +16,33 @@ export async function needsTwoPairs(from: Reader): Promise<boolean> {
 const reasonSchema = line(500)
 
 /**
+ * Refuses (`review-moved`) whoever publishes a text without knowing what somebody else has done about it since `baseStep`,
+ * and says what: that is told before what somebody else has written.
+ */
+export async function refuseOvertaken(
+  tx: Writer,
+  release: Release,
+  { actor, baseStep }: { actor: Actor; baseStep?: number | undefined },
+): Promise<void> {
+  if (baseStep === undefined) return
+  const review = await readReview(tx, release)
+  if (review.last?.actorId !== actor.id) await refuseMoved(tx, review, baseStep)
+}
+
+/**
  * Lets a publication through, now or at a set time, and ends the review that was under way. With two pairs of eyes it
  * refuses whoever has written in the text since it was last approved (`two-pairs-of-eyes`), unless they give a reason.
- * Refuses also (`review-moved`) whoever does not know what somebody else has done about the review since `baseStep`.
  * Whoever was asked to review it and does not know need not hear of it. Returns the reason where it was needed, and those
  * to tell that it goes out.
  */
 export async function passReview(
   tx: Writer,
   release: Release,
-  by: { actor: Actor; reason: string; baseStep: number | undefined; now: Date },
+  by: { actor: Actor; reason: string; now: Date },
 ): Promise<{ reason: string | undefined; authors: (string | null)[] }> {
-  const { actor, baseStep, now } = by
+  const { actor, now } = by
   const reason = reasonSchema.parse(by.reason)
   const review = await readReview(tx, release)
-  if (baseStep !== undefined && review.last?.actorId !== actor.id) await refuseMoved(tx, review, baseStep)
   const isOwn = (await writersSince(tx, release, review)).includes(actor.id)
   const isAgainst = isOwn && (await needsTwoPairs(tx))
   if (isAgainst && !reason) throw new Refusal('two-pairs-of-eyes')

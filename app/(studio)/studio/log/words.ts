@@ -61,8 +61,12 @@ export function ownText({ verb, changes }: Pick<Event, 'verb' | 'changes'>, lang
 /** The details of an entry that say something to a person, where its fields do not say it already. */
 const told = [
   'reason',
+  'refused',
   'reviewer',
   'due',
+  'role',
+  'day',
+  'file',
   'days',
   'filename',
   'recipient',

@@ -80,6 +80,8 @@ export async function removeMember(
     return { message: translator(owner.language, 'members')('removed', { name: String(name) }) }
   })
   if (state.status === 'saved' && email === owner.email) redirect('/sign-in')
+  // A text that was begun since the page was made: the question needs its field.
+  if (state.code === 'heir-missing') refresh()
   return state
 }
 

@@ -3,7 +3,7 @@ import { Page } from '#components/ui/page.tsx'
 import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
 import { listInvitations } from '#db/users/invitations.ts'
-import { countUnpublished, listRemoved, listUsers } from '#db/users.ts'
+import { countUnfinished, listRemoved, listUsers } from '#db/users.ts'
 import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
@@ -21,7 +21,7 @@ export default async function MembersPage() {
     listUsers(),
     listInvitations(now),
     listRemoved(),
-    countUnpublished(now),
+    countUnfinished(now),
     getSettings(),
   ])
   const t = translator(owner.language, 'members')
