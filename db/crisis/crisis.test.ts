@@ -191,6 +191,9 @@ describe('crisis mode', () => {
         { number: 1, at: minute(10), text: { text: 'Nobody is hurt.', lang: undefined } },
       ],
     })
+    expect((await searchNewsroom('inre kretsen', { visit }))?.hits).toMatchObject([
+      { source: { title: 'Läckage vid Vattenhallen' } },
+    ])
     const told = await db.select().from(announcements).where(eq(announcements.releaseId, crisis.sv))
     expect(told.map(({ at }) => at)).toEqual(expect.arrayContaining([minute(10), minute(20)]))
     const send = (texts: object, more = {}) => addUpdate(crisis.storyId, { texts, ...more }, at(21))
@@ -207,6 +210,8 @@ describe('crisis mode', () => {
     const texts = { sv: 'Läckan är i den yttre kretsen.', en: 'The leak is in the outer circuit.' }
     await correctUpdate(id, { texts, wrong: { sv: 'den inre kretsen' } }, at(26))
     expect((await listUpdates(crisis.storyId))[0]).toMatchObject({ at: minute(20), correctedAt: minute(26), texts })
+    const foundBy = async (typed: string) => (await searchNewsroom(typed, { visit }))?.total
+    expect([await foundBy('inre kretsen'), await foundBy('yttre kretsen')]).toEqual([0, 1])
     const found = await findRelease('lackage-vid-vattenhallen', { ...visit, now: minute(27) })
     expect(found).toMatchObject({
       release: { revisedAt: minute(26), crisis: { updates: [{ wrong: { text: 'den inre kretsen' } }, {}] } },
@@ -223,7 +228,7 @@ describe('crisis mode', () => {
 
   test('ends with a last update, leaves the statement in the archive, and lets the paused go at their times', async () => {
     const end = { texts: { sv: 'Läckan är åtgärdad.' }, what: 'keep', paused: 'let-go' }
-    expect(await switchOff(crisis.storyId, end, at(40))).toEqual({ scheduled: 1 })
+    expect(await switchOff(crisis.storyId, end, at(40))).toEqual({ scheduled: 1, staying: 1 })
     expect(await getLiveCrisis('sv', minute(41))).toBeUndefined()
     expect(await findRelease('lackage-vid-vattenhallen', { ...visit, now: minute(41) })).toMatchObject({
       release: { crisis: { endedAt: minute(40), promisedAt: null, updates: [{ number: 3 }, {}, {}] } },

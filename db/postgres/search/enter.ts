@@ -5,13 +5,13 @@
 import type pg from 'pg'
 import type { Language } from '#lib/locale.ts'
 import { log } from '#lib/log.ts'
-import { bodyText, draftText, type Entry, indexed } from '../../search/entry-texts.ts'
+import { bodyText, draftText, type Entry, indexed, type StoredText } from '../../search/entry-texts.ts'
 import { errorCode } from '../constraints.ts'
 import { wordsOfBody } from './draft-words.ts'
 import { vectorOf } from './vectors.ts'
 
 /** What readers find of a release: itself, its quotes and its documents. */
-interface ReleaseEntry {
+interface ReleaseEntry extends StoredText {
   noun: string
   target_id: string
   release_id: string
@@ -19,8 +19,6 @@ interface ReleaseEntry {
   language: Language
   title: string
   lead: string
-  document: string | null
-  quoted: number | null
   marks: string
 }
 
@@ -131,9 +129,7 @@ async function addRelease(client: pg.ClientBase, entries: ReleaseEntry[]): Promi
     [firstId(first.at), firstId(first.at + crowd)],
   )
   let id = (rows[0]?.taken ?? firstId(first.at) + 1) - 1
-  for (const { document, quoted, at: _, ...entry } of entries) {
-    await addEntry(client, id--, { ...entry, body: bodyText(document, quoted, entry.language) })
-  }
+  for (const entry of entries) await addEntry(client, id--, { ...entry, body: bodyText(entry, entry.language) })
 }
 
 /** Enters a person. */

@@ -31,9 +31,9 @@ export async function start(storyId: string, _previous: FormState, data: FormDat
 export async function end(storyId: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return runAction(user.language, async () => {
-    await switchOff(String(storyId), formValues(data), { actor: user, now: new Date() })
+    const paused = await switchOff(String(storyId), formValues(data), { actor: user, now: new Date() })
     refresh()
-    return { message: translator(user.language, 'crisis')('ended') }
+    return { message: translator(user.language, 'crisis')('ended', { ...paused }) }
   })
 }
 
