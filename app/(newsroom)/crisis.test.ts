@@ -117,6 +117,15 @@ test.each(pages)('%s then says so, and leads to the statement', async (_, make) 
   expect(html).toMatch(/(Uppdaterad kl\.\s12\.30|Updated 12:30|Updated at 12:30)/)
 })
 
+test('the front page leads with how the statement begins, in whatever language it is, and the latest update', async () => {
+  for (const [_, make] of pages.slice(0, 2)) {
+    const html = (await at(minute(31), make)).replaceAll('\u00ad', '')
+    expect(html).toMatch(/<p class="intro"[^>]*>I dag klockan 14\.05 hände läckte vatten ut vid gården/)
+    expect(html).toContain('Fyra kubikmeter')
+    expect(html).not.toContain('Ingen är skadad')
+  }
+})
+
 test('the statement has its updates, the latest first, above what was said at first, and no banner', async () => {
   const html = await at(minute(31), () => ReleasePage(given({ language, slug })))
   expect(html).not.toContain('crisis-banner')
