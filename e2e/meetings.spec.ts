@@ -38,7 +38,7 @@ test('a reader signs up for a press meeting without script or cookies, waits whe
   }
   await theirs.goto(release.path)
   await expect(theirs.getByText('1 plats kvar').first()).toBeVisible()
-  await expect(theirs.getByRole('link', { name: 'Karta: Vattenhallen, Slussgatan 4' })).toHaveAttribute(
+  await expect(theirs.getByRole('link', { name: 'Karta Vattenhallen, Slussgatan 4' })).toHaveAttribute(
     'href',
     'https://www.openstreetmap.org/search?query=Vattenhallen%2C+Slussgatan+4',
   )

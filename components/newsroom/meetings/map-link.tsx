@@ -8,7 +8,7 @@ export function MapLink({ place, language }: { place: string; language: Language
   return (
     <a href={address.href} rel="noreferrer">
       {translator(language, 'meeting')('map')}
-      <span className="vh">: {place}</span>
+      <span className="vh"> {place}</span>
     </a>
   )
 }
