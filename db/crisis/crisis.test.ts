@@ -19,6 +19,7 @@ import { addRelease, by, morning, noon, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { setTwoPairs } from '../testing/reviews.ts'
 import { moveToTrash } from '../trash.ts'
+import { addressOfNotification } from '../users/desk-notifications.ts'
 import { listPaused } from './pauses.ts'
 import { getCrisisOn, getCrisisStatement, listCrisisStatements, prepareStatement } from './prepared.ts'
 import { switchOff, switchOn } from './switch.ts'
@@ -149,6 +150,7 @@ describe('crisis mode', () => {
     expect(event).toMatchObject({ actorId: by.actor.id, targetId: crisis.storyId, name: 'Läckage vid Vattenhallen' })
     const told = await db.select().from(notifications).where(eq(notifications.kind, 'crisis-on'))
     expect(told.map(({ userId }) => userId)).toEqual([member])
+    expect(await addressOfNotification(told[0]?.id ?? '', member)).toBe(`/studio/crisis/${crisis.storyId}`)
   })
 
   test('is one at a time, and what it is on for is neither withdrawn nor taken back meanwhile', async () => {
