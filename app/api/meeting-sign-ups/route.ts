@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { findInvitation } from '#db/live/meetings/meeting.ts'
+import { getLiveNewsroom } from '#db/live/newsroom.ts'
 import { signUp } from '#db/meetings/sign-ups.ts'
 import { type FormState, formValues, runAction } from '#lib/form.ts'
 import { fallbackPage } from '#lib/http/fallback-page.ts'
@@ -30,5 +31,6 @@ export async function POST(request: NextRequest): Promise<Response> {
         token = await signUp(id, typed, sentFrom(request))
       })
   if (state.status === 'saved') return backTo(`/meeting/${token}`)
-  return respondRendered(refusedSignUp({ state, typed, language, back, ...invitation }))
+  const newsroom = await getLiveNewsroom(language)
+  return respondRendered(refusedSignUp({ state, typed, language, newsroom, back, ...invitation }))
 }
