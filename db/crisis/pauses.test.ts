@@ -99,6 +99,7 @@ test('a change to what readers see waits too, and is made at its time with what 
   expect(await switchOff(storyId, keep, at(10))).toEqual({ scheduled: 1, staying: 1 })
   expect(await changeOf(later)).toMatchObject({ at: minute(60), kind: 'correction', wrong: 'tre', correction: 'fyra' })
   expect(await changeOf(passed)).toBeUndefined()
+  expect((await listPaused(storyId)).map(({ id }) => id)).toEqual([passed])
   expect((await getRelease(passed))?.liveRevisionId).toBe(liveRevisionId)
 })
 

@@ -100,13 +100,13 @@ export async function pauseScheduled(tx: Writer, storyId: string, by: By): Promi
 type Waiting = { id: string; at: Date; revisionId: string | null; change: ChangeNotice | undefined }[]
 
 /**
- * Ends the pauses of a statement, and returns what can be scheduled again: what goes out together is one. `total` is how many
- * texts were still paused.
+ * Returns what can be scheduled again of what is paused for a statement: what goes out together is one. `total` is how many
+ * texts are still paused.
  */
-export async function endPauses(tx: Writer, storyId: string): Promise<{ waiting: Waiting[]; total: number }> {
+export async function waitingFor(tx: Writer, storyId: string): Promise<{ waiting: Waiting[]; total: number }> {
   const still = new Set((await selectPaused(tx, storyId)).map(({ id }) => id))
-  const ended = await tx.delete(crisisPauses).where(eq(crisisPauses.storyId, storyId)).returning()
-  const paused = await Promise.all(ended.map(async ({ releaseId: id, at }) => ({ id, at, ...(await stateOf(tx, id)) })))
+  const rows = await tx.select().from(crisisPauses).where(eq(crisisPauses.storyId, storyId))
+  const paused = await Promise.all(rows.map(async ({ releaseId: id, at }) => ({ id, at, ...(await stateOf(tx, id)) })))
   const together = [...Map.groupBy(paused, ({ group, id }) => group ?? id).values()]
   return { waiting: together.filter((texts) => texts.every(({ id }) => still.has(id))), total: still.size }
 }
@@ -153,6 +153,7 @@ async function scheduleAgain(tx: Writer, texts: Waiting, by: By & { reason: stri
     const isMoved = !change && plannedAt?.getTime() !== at.getTime()
     if (draftRevisionId !== revisionId || isMoved) throw new Refusal('stale')
     await publishIn(tx, id, { ...by, baseVersion, at, change })
+    await tx.delete(crisisPauses).where(eq(crisisPauses.releaseId, id))
     if (!change) await tx.update(releases).set({ plannedAt: null }).where(eq(releases.id, id))
   }
   if (texts.length > 1)

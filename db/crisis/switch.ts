@@ -17,7 +17,7 @@ import { type Release, releases } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { notify } from '../users/notifications.ts'
-import { endPauses, letGo, pauseScheduled } from './pauses.ts'
+import { letGo, pauseScheduled, waitingFor } from './pauses.ts'
 import { findCrisisOn, isCrisisOn, requireStatement } from './prepared.ts'
 import { addUpdateIn, promiseIn, requireOn, withWords } from './updates.ts'
 
@@ -90,7 +90,7 @@ export async function switchOff(
   input: unknown,
   by: By,
 ): Promise<{ scheduled: number; staying: number }> {
-  const { texts, what, reason, paused } = endSchema.parse(input)
+  const { texts, what, reason, paused: wish } = endSchema.parse(input)
   const { waiting, total, because } = await write(async (tx) => {
     await requireOn(tx, storyId)
     const told = withWords(texts)
@@ -103,13 +103,13 @@ export async function switchOff(
     // A translation that was begun meanwhile is a draft, which nobody sees.
     const shown = versions.filter(({ release }) => release.liveRevisionId && !release.withdrawnAt)
     if (what === 'take-away') for (const { release } of shown) await withdrawIn(tx, release.id, { ...by, reason })
-    const ended = await endPauses(tx, storyId)
+    const paused = await waitingFor(tx, storyId)
     await recordEvent(tx, { ...by, verb: 'switch-off', noun: 'crisis', targetId: storyId, details: { what } })
     await tellMembers(tx, versions[0]?.release, 'crisis-off', by)
-    return { ...ended, because: await reasonIn(tx, 'let-go-because') }
+    return { ...paused, because: await reasonIn(tx, 'let-go-because') }
   })
   // Each by itself: one that may not go out keeps none of the others.
-  const scheduled = paused === 'let-go' ? await letGo(waiting, { ...by, reason: because }) : 0
+  const scheduled = wish === 'let-go' ? await letGo(waiting, { ...by, reason: because }) : 0
   return { scheduled, staying: total - scheduled }
 }
 

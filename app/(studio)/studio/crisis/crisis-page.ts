@@ -46,7 +46,7 @@ export async function getCrisisPage(storyId: string, user: User, now: Date) {
     listPeople(),
     listDuties(now, new Date(now.getTime() + 1)),
     listUpdates(storyId),
-    isOn ? listPaused(storyId) : listScheduled(now),
+    statement.startedAt ? listPaused(storyId) : listScheduled(now),
     listUsers(),
     isOn ? listDeskQuestions(user.id, now) : [],
     membersOnDuty(db, now),
@@ -62,7 +62,7 @@ export async function getCrisisPage(storyId: string, user: User, now: Date) {
     statement,
     texts: texts.flat(),
     updates,
-    /** The texts that are paused, or would be. */
+    /** The texts that are paused, would be, or have not been scheduled again. */
     waiting,
     onDuty: duties.find(({ from, until, isGone }) => from <= now && now < until && !isGone),
     members: members.map(({ id, name }) => ({ id, name })),

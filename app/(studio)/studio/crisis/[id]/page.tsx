@@ -14,6 +14,7 @@ import { requireRole } from '../../../../auth.ts'
 import { DeskQuestions } from '../../questions/desk-questions.tsx'
 import styles from '../crisis.module.css'
 import { getCrisisPage } from '../crisis-page.ts'
+import { LeftPaused } from './left-paused.tsx'
 import { OnPanel } from './on-panel.tsx'
 import { Prepared } from './prepared.tsx'
 import { SwitchForm } from './switch-form.tsx'
@@ -89,6 +90,7 @@ export default async function StatementPage({ params }: Props) {
             {...today(clock)}
           />
         )}
+        {statement.endedAt && <LeftPaused waiting={waiting} clock={clock} />}
         {isCrisisOn(statement) && (
           <div className="stack">
             <OnPanel {...shown} languages={settings.languages} mayEnd={mayRun} clock={clock} />
