@@ -103,7 +103,7 @@ type Waiting = { id: string; at: Date; revisionId: string | null; change: Change
  * Returns what can be scheduled again of what is paused for a statement: what goes out together is one. `total` is how many
  * texts are still paused.
  */
-export async function waitingFor(tx: Writer, storyId: string): Promise<{ waiting: Waiting[]; total: number }> {
+export async function stillPaused(tx: Writer, storyId: string): Promise<{ waiting: Waiting[]; total: number }> {
   const still = new Set((await selectPaused(tx, storyId)).map(({ id }) => id))
   const rows = await tx.select().from(crisisPauses).where(eq(crisisPauses.storyId, storyId))
   const paused = await Promise.all(rows.map(async ({ releaseId: id, at }) => ({ id, at, ...(await stateOf(tx, id)) })))

@@ -17,7 +17,7 @@ import { type Release, releases } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { notify } from '../users/notifications.ts'
-import { letGo, pauseScheduled, waitingFor } from './pauses.ts'
+import { letGo, pauseScheduled, stillPaused } from './pauses.ts'
 import { findCrisisOn, isCrisisOn, requireStatement } from './prepared.ts'
 import { addUpdateIn, promiseIn, requireOn, withWords } from './updates.ts'
 
@@ -103,7 +103,7 @@ export async function switchOff(
     // A translation that was begun meanwhile is a draft, which nobody sees.
     const shown = versions.filter(({ release }) => release.liveRevisionId && !release.withdrawnAt)
     if (what === 'take-away') for (const { release } of shown) await withdrawIn(tx, release.id, { ...by, reason })
-    const paused = await waitingFor(tx, storyId)
+    const paused = await stillPaused(tx, storyId)
     await recordEvent(tx, { ...by, verb: 'switch-off', noun: 'crisis', targetId: storyId, details: { what } })
     await tellMembers(tx, versions[0]?.release, 'crisis-off', by)
     return { ...paused, because: await reasonIn(tx, 'let-go-because') }
