@@ -14,18 +14,20 @@ export function LeftPaused({ waiting, clock }: { waiting: PausedText[]; clock: S
         <h2 id="h-left">{t('left')}</h2>
         <span className="n">{waiting.length}</span>
       </div>
-      <p className="muted">{t('left-text')}</p>
-      <ul className={styles.statements}>
-        {waiting.map(({ id, title, at }) => (
-          <li key={id}>
-            <Icon name="clock" />
-            <div>
-              <a href={`/studio/releases/${id}`}>{title}</a>
-              <p>{t('left-at', { when: whenName(at, clock) })}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.form}>
+        <p className="muted">{t('left-text')}</p>
+        <ul className={styles.statements}>
+          {waiting.map(({ id, title, at }) => (
+            <li key={id}>
+              <Icon name="clock" />
+              <div>
+                <a href={`/studio/releases/${id}`}>{title}</a>
+                <p>{t('left-at', { when: whenName(at, clock) })}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }
