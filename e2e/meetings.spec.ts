@@ -38,6 +38,10 @@ test('a reader signs up for a press meeting without script or cookies, waits whe
   }
   await theirs.goto(release.path)
   await expect(theirs.getByText('1 plats kvar').first()).toBeVisible()
+  await expect(theirs.getByRole('link', { name: 'Karta Vattenhallen, Slussgatan 4' })).toHaveAttribute(
+    'href',
+    'https://www.openstreetmap.org/search?query=Vattenhallen%2C+Slussgatan+4',
+  )
   expect(await theirs.content()).not.toContain('hemlig')
   await expectNoSidewaysScroll(theirs)
   await signUp('Karin Alm', 'karin@bladet.example')
@@ -64,8 +68,13 @@ test('a reader signs up for a press meeting without script or cookies, waits whe
   await expect(page.getByRole('table', { name: 'Kommer' }).getByRole('row', { name: /Ali Rahimi/ })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Avanmälda' })).toContainText('Karin Alm')
   await expectNoViolations(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByLabel('Mejl')).toBeHidden()
+  // Not in the column that the rail has left.
+  expect((await page.getByRole('table', { name: 'Kommer' }).boundingBox())?.width).toBeGreaterThan(1_000)
+  await page.emulateMedia({ media: 'screen' })
   const csv = await (await page.request.get(`/api/releases/${release.id}/sign-ups`)).text()
-  expect(csv).toContain("Ali Rahimi,,ali@radio.example,På plats,kommer,'=Teckentolk")
+  expect(csv).toContain("Ali Rahimi;;ali@radio.example;På plats;kommer;'=Teckentolk")
   await page.getByRole('button', { name: 'Ställ in träffen' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Ställ in träffen' }).click()
   await expect(page.getByText(/^Inställd /)).toBeVisible()

@@ -1,5 +1,6 @@
 /** What readers' pages and files say while crisis mode is on, and that nothing says anything before. */
 
+import { NextRequest } from 'next/server'
 import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { beforeAll, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { switchOff, switchOn } from '#db/crisis/switch.ts'
 import { addUpdate, correctUpdate, listUpdates } from '#db/crisis/updates.ts'
 import { getRelease } from '#db/releases.ts'
 import { addRelease, by, noon } from '#db/testing/newsroom.ts'
+import { POST as askAgain } from '../api/questions/route.ts'
 import MonthPage from './[language]/archive/[part]/[month]/page.tsx'
 import CorrectionsPage from './[language]/corrections/page.tsx'
 import { GET as feed } from './[language]/feeds/[...which]/route.ts'
@@ -115,6 +117,24 @@ test.each(pages)('%s then says so, and leads to the statement', async (_, make) 
   expect(html).toMatch(/<aside class="crisis-banner"/)
   expect(html).toContain(`href="/nyheter/${slug}"`)
   expect(html).toMatch(/(Uppdaterad kl\.\s12\.30|Updated 12:30|Updated at 12:30)/)
+})
+
+test('a form that is shown again says so too', async () => {
+  const body = new URLSearchParams({ language: 'en', text: 'Who pays?' })
+  const answer = await askAgain(new NextRequest('http://localhost/api/questions', { method: 'POST', body }))
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain(
+    `Important message: <a lang="sv" hreflang="sv" href="/nyheter/${slug}">Läckage vid Vattenhallen</a>`,
+  )
+})
+
+test('the front page leads with how the statement begins, in whatever language it is, and the latest update', async () => {
+  for (const [_, make] of pages.slice(0, 2)) {
+    const html = (await at(minute(31), make)).replaceAll('\u00ad', '')
+    expect(html).toMatch(/<p class="intro"[^>]*>I dag klockan 14\.05 hände läckte vatten ut vid gården/)
+    expect(html).toContain('Fyra kubikmeter')
+    expect(html).not.toContain('Ingen är skadad')
+  }
 })
 
 test('the statement has its updates, the latest first, above what was said at first, and no banner', async () => {

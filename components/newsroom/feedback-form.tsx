@@ -1,7 +1,6 @@
 import { env } from '#lib/env.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import styles from './feedback-form.module.css'
 
 /**
  * The form in which readers say what does not work for them. It is sent without script; only programs fill in its
@@ -10,7 +9,7 @@ import styles from './feedback-form.module.css'
 export function FeedbackForm({ language, name }: { language: Language; name: string }) {
   const t = translator(language, 'statement')
   return (
-    <form className={styles.letter} method="post" action="/api/feedback">
+    <form className="reader-form" method="post" action="/api/feedback">
       <input type="hidden" name="language" value={language} />
       <p>
         <label htmlFor="f-text">{t('message')}</label>
@@ -28,7 +27,7 @@ export function FeedbackForm({ language, name }: { language: Language; name: str
         <label htmlFor="f-email">{t('email')}</label>
         <input id="f-email" name="email" type="email" autoComplete="email" />
       </p>
-      <p className={styles.trap} aria-hidden="true">
+      <p className="trap" aria-hidden="true">
         <label htmlFor="f-website">{t('trap')}</label>
         <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
       </p>

@@ -19,6 +19,7 @@ import { addRelease, by, morning, noon, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { setTwoPairs } from '../testing/reviews.ts'
 import { moveToTrash } from '../trash.ts'
+import { addressOfNotification } from '../users/desk-notifications.ts'
 import { listPaused } from './pauses.ts'
 import { getCrisisOn, getCrisisStatement, listCrisisStatements, prepareStatement } from './prepared.ts'
 import { switchOff, switchOn } from './switch.ts'
@@ -149,6 +150,7 @@ describe('crisis mode', () => {
     expect(event).toMatchObject({ actorId: by.actor.id, targetId: crisis.storyId, name: 'Läckage vid Vattenhallen' })
     const told = await db.select().from(notifications).where(eq(notifications.kind, 'crisis-on'))
     expect(told.map(({ userId }) => userId)).toEqual([member])
+    expect(await addressOfNotification(told[0]?.id ?? '', member)).toBe(`/studio/crisis/${crisis.storyId}`)
   })
 
   test('is one at a time, and what it is on for is neither withdrawn nor taken back meanwhile', async () => {
@@ -191,6 +193,9 @@ describe('crisis mode', () => {
         { number: 1, at: minute(10), text: { text: 'Nobody is hurt.', lang: undefined } },
       ],
     })
+    expect((await searchNewsroom('inre kretsen', { visit }))?.hits).toMatchObject([
+      { source: { title: 'Läckage vid Vattenhallen' } },
+    ])
     const told = await db.select().from(announcements).where(eq(announcements.releaseId, crisis.sv))
     expect(told.map(({ at }) => at)).toEqual(expect.arrayContaining([minute(10), minute(20)]))
     const send = (texts: object, more = {}) => addUpdate(crisis.storyId, { texts, ...more }, at(21))
@@ -207,6 +212,8 @@ describe('crisis mode', () => {
     const texts = { sv: 'Läckan är i den yttre kretsen.', en: 'The leak is in the outer circuit.' }
     await correctUpdate(id, { texts, wrong: { sv: 'den inre kretsen' } }, at(26))
     expect((await listUpdates(crisis.storyId))[0]).toMatchObject({ at: minute(20), correctedAt: minute(26), texts })
+    const foundBy = async (typed: string) => (await searchNewsroom(typed, { visit }))?.total
+    expect([await foundBy('inre kretsen'), await foundBy('yttre kretsen')]).toEqual([0, 1])
     const found = await findRelease('lackage-vid-vattenhallen', { ...visit, now: minute(27) })
     expect(found).toMatchObject({
       release: { revisedAt: minute(26), crisis: { updates: [{ wrong: { text: 'den inre kretsen' } }, {}] } },
@@ -223,14 +230,14 @@ describe('crisis mode', () => {
 
   test('ends with a last update, leaves the statement in the archive, and lets the paused go at their times', async () => {
     const end = { texts: { sv: 'Läckan är åtgärdad.' }, what: 'keep', paused: 'let-go' }
-    expect(await switchOff(crisis.storyId, end, at(40))).toEqual({ scheduled: 1 })
+    expect(await switchOff(crisis.storyId, end, at(40))).toEqual({ scheduled: 1, staying: 1 })
     expect(await getLiveCrisis('sv', minute(41))).toBeUndefined()
     expect(await findRelease('lackage-vid-vattenhallen', { ...visit, now: minute(41) })).toMatchObject({
       release: { crisis: { endedAt: minute(40), promisedAt: null, updates: [{ number: 3 }, {}, {}] } },
     })
     expect(await getRelease(planned)).toMatchObject({ publishAt: minute(120), plannedAt: null })
     expect(await getRelease(dropped)).toMatchObject({ publishAt: null })
-    expect(await listPaused(crisis.storyId)).toEqual([])
+    expect((await listPaused(crisis.storyId)).map(({ id }) => id)).toEqual([dropped])
     await expect(switchOff(crisis.storyId, end, at(41))).rejects.toEqual(refused('crisis-off'))
     await expect(switchOn(crisis.storyId, { blanks }, at(41))).rejects.toEqual(refused('crisis-over'))
   })

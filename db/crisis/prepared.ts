@@ -12,7 +12,7 @@ import { prepared, type Reader, type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { beginRelease, emptyDraft } from '../releases.ts'
-import { type CrisisStatement, crisisStatements, crisisUpdates } from '../schema/crises.ts'
+import { type CrisisStatement, crisisPauses, crisisStatements, crisisUpdates } from '../schema/crises.ts'
 import { type Release, releases, revisions } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
@@ -65,6 +65,7 @@ export async function requireStatement(from: Reader, storyId: string): Promise<C
 export async function dropStatement(tx: Writer, { storyId }: Release): Promise<void> {
   if (await tx.query.releases.findFirst({ where: eq(releases.storyId, storyId) })) return
   await tx.delete(crisisUpdates).where(eq(crisisUpdates.storyId, storyId))
+  await tx.delete(crisisPauses).where(eq(crisisPauses.storyId, storyId))
   await tx.delete(crisisStatements).where(eq(crisisStatements.storyId, storyId))
 }
 

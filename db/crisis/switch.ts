@@ -17,7 +17,7 @@ import { type Release, releases } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { notify } from '../users/notifications.ts'
-import { endPauses, pauseScheduled, releasePaused } from './pauses.ts'
+import { letGo, pauseScheduled, stillPaused } from './pauses.ts'
 import { findCrisisOn, isCrisisOn, requireStatement } from './prepared.ts'
 import { addUpdateIn, promiseIn, requireOn, withWords } from './updates.ts'
 
@@ -58,7 +58,7 @@ export async function switchOn(storyId: string, input: unknown, by: By): Promise
       .update(crisisStatements)
       .set({ startedAt: by.now, startedBy: by.actor.id, promisedAt })
       .where(eq(crisisStatements.storyId, storyId))
-    const reason = await reasonIn(tx)
+    const reason = await reasonIn(tx, 'unread-because')
     for (const { release, text } of ready) {
       const baseVersion = await writeDraft(tx, release, text, { ...by, reason: 'save' })
       await publishIn(tx, release.id, { ...by, baseVersion, at: null, reason }).catch((error) => {
@@ -82,12 +82,16 @@ const endSchema = z.object({
 
 /**
  * Switches crisis mode off, with a last update where there is one. The statement stays in the archive with its updates, or
- * is withdrawn for a reason that readers see; what is paused is scheduled again, or stays with its writers. Refuses when
- * crisis mode is off, and to take it away without a reason.
+ * is withdrawn for a reason that readers see; what is paused is scheduled again, or stays with its writers. Returns how many
+ * texts were scheduled and how many stay. Refuses when crisis mode is off, and to take it away without a reason.
  */
-export async function switchOff(storyId: string, input: unknown, by: By): Promise<{ scheduled: number }> {
-  const { texts, what, reason, paused } = endSchema.parse(input)
-  return write(async (tx) => {
+export async function switchOff(
+  storyId: string,
+  input: unknown,
+  by: By,
+): Promise<{ scheduled: number; staying: number }> {
+  const { texts, what, reason, paused: wish } = endSchema.parse(input)
+  const { waiting, total, because } = await write(async (tx) => {
     await requireOn(tx, storyId)
     const told = withWords(texts)
     if (Object.keys(told).length) await addUpdateIn(tx, storyId, told, by)
@@ -99,12 +103,14 @@ export async function switchOff(storyId: string, input: unknown, by: By): Promis
     // A translation that was begun meanwhile is a draft, which nobody sees.
     const shown = versions.filter(({ release }) => release.liveRevisionId && !release.withdrawnAt)
     if (what === 'take-away') for (const { release } of shown) await withdrawIn(tx, release.id, { ...by, reason })
-    const scheduled = paused === 'let-go' ? await releasePaused(tx, storyId, { ...by, reason: await reasonIn(tx) }) : 0
-    await endPauses(tx, storyId)
+    const paused = await stillPaused(tx, storyId)
     await recordEvent(tx, { ...by, verb: 'switch-off', noun: 'crisis', targetId: storyId, details: { what } })
     await tellMembers(tx, versions[0]?.release, 'crisis-off', by)
-    return { scheduled }
+    return { ...paused, because: await reasonIn(tx, 'let-go-because') }
   })
+  // Each by itself: one that may not go out keeps none of the others.
+  const scheduled = wish === 'let-go' ? await letGo(waiting, { ...by, reason: because }) : 0
+  return { scheduled, staying: total - scheduled }
 }
 
 /** Returns the versions of a statement as they are written now. Refuses one that lies in the trash. */
@@ -127,9 +133,9 @@ async function textsOf(tx: Writer, storyId: string) {
 const titleOf = (tx: Writer, storyId: string) => nameOf(tx, 'crisis', storyId)
 
 /** Returns why the texts go out unread, in the newsroom's own language. */
-async function reasonIn(tx: Writer): Promise<string> {
+async function reasonIn(tx: Writer, which: 'unread-because' | 'let-go-because'): Promise<string> {
   const settings = await tx.query.settings.findFirst({ columns: { languages: true } })
-  return translator(settings?.languages[0] ?? rootLanguage, 'crisis')('unread-because')
+  return translator(settings?.languages[0] ?? rootLanguage, 'crisis')(which)
 }
 
 async function tellMembers(tx: Writer, release: Release | undefined, kind: 'crisis-on' | 'crisis-off', by: By) {

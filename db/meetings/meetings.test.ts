@@ -109,6 +109,7 @@ test('whoever signs up is mailed an invitation that a calendar understands, and 
     0,
   ])
   expect(component?.getFirstPropertyValue('attendee')).toBe('mailto:karin@bladet.example')
+  expect(component?.getFirstPropertyValue('organizer')).toBe('mailto:newsroom@localhost')
   await openSignUp(token)
   expect((await rowOf(token))?.cancelledAt).toBeNull()
   await cancelSignUp(token, from())
@@ -241,8 +242,12 @@ test('whoever holds it writes to all who come, and takes somebody off; nobody el
   expect(told.mail?.text).toContain(`/meeting/${ali}`)
   const row = await rowOf(karin)
   await removeSignUp(id, row?.id ?? '', by)
-  expect((await mailOf('meeting-news', row?.id ?? '')).mail?.calendar?.method).toBe('CANCEL')
+  const removed = await mailOf('meeting-news', row?.id ?? '')
+  expect([removed.mail?.calendar?.method, removed.event?.sequence]).toEqual(['CANCEL', 1])
   expect((await mailOf('meeting-message', message?.id ?? '', noon, 'karin@bladet.example')).mail).toBeUndefined()
+  // Programs put the later invitation in the place of the earlier, by its number.
+  const again = await mailOf('meeting-sign-up', (await rowOf(await comes(id, 'Karin')))?.id ?? '')
+  expect([again.mail?.calendar?.method, again.event?.sequence]).toEqual(['REQUEST', 2])
   const other = { actor: contributor, now: noon }
   await expect(getHostedMeeting(id, other)).rejects.toEqual(refused('meeting-not-yours'))
   await expect(cancelMeeting(id, {}, other)).rejects.toEqual(refused('meeting-not-yours'))

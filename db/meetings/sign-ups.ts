@@ -2,11 +2,12 @@
  * Lets anybody sign up for a press meeting, and cancel by a link. The link is signed, not stored: it opens nothing but the
  * one sign-up, and the page after signing up and every mail have the same.
  */
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Meeting, meetingWays, waysOf } from '#lib/meeting/meeting.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Writer, write } from '../client.ts'
+import { alias } from '../dialect.ts'
 import { recordEvent } from '../events.ts'
 import { accountEmail, line, requiredLine } from '../inputs.ts'
 import { live } from '../live/visible.ts'
@@ -94,6 +95,8 @@ async function requireOpen(tx: Writer, releaseId: string, now: Date): Promise<{ 
 
 export interface OpenSignUp {
   signUp: SignUp
+  /** How often the same address had signed up for it before. */
+  earlier: number
   meeting: MeetingRow
   release: Release
   title: string
@@ -106,10 +109,31 @@ export async function openSignUp(token: string): Promise<OpenSignUp | undefined>
   return getSignUp(id)
 }
 
+const others = alias(meetingSignUps, 'others')
+
 /** Returns a sign-up with its meeting, as readers see that now or saw it last. */
 export async function getSignUp(id: string): Promise<OpenSignUp | undefined> {
+  const before = db
+    .select({ total: count() })
+    .from(others)
+    .where(
+      and(
+        eq(others.releaseId, meetingSignUps.releaseId),
+        eq(others.email, meetingSignUps.email),
+        or(
+          lt(others.createdAt, meetingSignUps.createdAt),
+          and(eq(others.createdAt, meetingSignUps.createdAt), lt(others.id, meetingSignUps.id)),
+        ),
+      ),
+    )
   const [found] = await db
-    .select({ signUp: meetingSignUps, meeting: meetings, release: releases, title: revisions.title })
+    .select({
+      signUp: meetingSignUps,
+      earlier: sql<number>`(${before})`.mapWith(Number),
+      meeting: meetings,
+      release: releases,
+      title: revisions.title,
+    })
     .from(meetingSignUps)
     .innerJoin(meetings, eq(meetings.releaseId, meetingSignUps.releaseId))
     .innerJoin(releases, eq(releases.id, meetingSignUps.releaseId))

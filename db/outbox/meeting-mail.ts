@@ -41,15 +41,19 @@ export async function meetingNewsMail(id: string, now: Date): Promise<MailMessag
   if (!opened) return undefined
   const { signUp, meeting, title } = opened
   const { t, facts, when, mail } = await about(opened, now)
-  if (signUp.cancelledAt) return mail(t('removed-subject', { title }), [t('removed-mail')])
+  // Whoever waited has nothing in their calendar.
+  const isInvited = signUp.seatedAt !== null
+  if (signUp.cancelledAt) return mail(t('removed-subject', { title }), [t('removed-mail')], { isInvited })
   const greeting = meeting.greeting ? [quoted(meeting.greeting)] : []
   if (meeting.cancelledAt)
-    return mail(t('cancelled-subject', { title }), [t('cancelled-mail', { when: when(meeting) }), ...greeting])
+    return mail(t('cancelled-subject', { title }), [t('cancelled-mail', { when: when(meeting) }), ...greeting], {
+      isInvited,
+    })
   if (!meeting.former) return undefined
   const { startsAt, endsAt, place } = meeting.former
   const former = [when({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }), place].filter(Boolean).join(', ')
   return mail(t('changed-subject', { title }), [t('changed-mail'), facts(), t('formerly', { what: former })], {
-    isInvited: signUp.seatedAt !== null,
+    isInvited,
   })
 }
 
@@ -88,7 +92,7 @@ async function about(opened: OpenSignUp, now: Date) {
       .join('\n')
   const link = absolute(`/meeting/${signUpToken(signUp.id)}`)
   const mail = (subject: string, parts: string[], { isInvited = true } = {}): MailMessage => {
-    const invitation = invitationFor(opened, { newsroom })
+    const invitation = invitationFor(opened, { newsroom, pressEmail: settings?.pressEmail ?? '' })
     return {
       to: signUp.email,
       from: newsroom,

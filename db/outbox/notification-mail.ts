@@ -17,6 +17,7 @@ import { users } from '../schema/users.ts'
 import { getSettings } from '../settings.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 import { notedByName } from '../types.ts'
+import { placeOfTold } from '../users/desk-notifications.ts'
 import { choiceOf } from '../users/mail-choices.ts'
 import { unsubscribeToken } from '../users/unsubscribe.ts'
 import { queueDelivery } from './deliveries.ts'
@@ -59,6 +60,7 @@ async function toldIn(mailId: string) {
       told: notifications,
       member: users,
       title: revisions.title,
+      storyId: releases.storyId,
       actor: actors.name,
       said: comments.text,
     })
@@ -98,7 +100,7 @@ export async function notificationMail(mailId: string, now: Date): Promise<MailM
       titleIn(row.title),
       `${stepOf(row)}, ${momentText(told.createdAt, clock, now)}`,
       words && quoted(excerpt(words, maxNote)),
-      absolute(`/studio/releases/${told.releaseId}${place}`),
+      absolute(`${placeOfTold({ ...told, storyId: row.storyId })}${place}`),
     ]
       .filter(Boolean)
       .join('\n')

@@ -100,7 +100,8 @@ BEGIN
     WHERE id BETWEEN first_id AND last_id ORDER BY id LIMIT most;
 END $$;
 
--- What readers find: `document` is the text that an entry's words stand in, and `quoted` which of its quotes they are.
+-- What readers find: `document` is the text that an entry's words stand in, `quoted` which of its quotes they are, and
+-- `updates` what was told above it while crisis mode was on.
 CREATE VIEW revision_marks AS
 SELECT
   revisions.id AS revision_id,
@@ -119,6 +120,7 @@ SELECT
   coalesce((SELECT string_agg(value, chr(10) ORDER BY place)
     FROM json_array_elements_text(revisions.lead) WITH ORDINALITY AS line (value, place)), '') AS lead,
   revisions.body::text AS document, NULL::integer AS quoted,
+  (SELECT json_agg(texts ORDER BY at DESC, id DESC)::text FROM crisis_updates WHERE story_id = releases.story_id) AS updates,
   'k:' || revisions.kind || subjects || people AS marks
 FROM releases JOIN revisions ON revisions.id = releases.live_revision_id
 JOIN revision_marks ON revision_marks.revision_id = revisions.id
@@ -127,7 +129,7 @@ UNION ALL
 SELECT
   'quote', coalesce(quotes.person_id, ''), releases.id,
   (extract(epoch FROM releases.publish_at) * 1000)::bigint, releases.language,
-  '', coalesce(people.name, ''), revisions.body::text, quotes.position,
+  '', coalesce(people.name, ''), revisions.body::text, quotes.position, NULL,
   'k:quote' || subjects || coalesce(' p:' || quotes.person_id, '')
 FROM releases JOIN revisions ON revisions.id = releases.live_revision_id
 JOIN revision_marks ON revision_marks.revision_id = revisions.id
@@ -141,7 +143,7 @@ SELECT
     nullif(trim(media.title ->> releases.language), ''),
     (SELECT value FROM json_each_text(media.title) WHERE trim(value) <> '' LIMIT 1),
     media.filename),
-  coalesce(media.caption ->> releases.language, '') || ' ' || media.filename, NULL, NULL,
+  coalesce(media.caption ->> releases.language, '') || ' ' || media.filename, NULL, NULL, NULL,
   'k:document' || subjects
 FROM releases JOIN revisions ON revisions.id = releases.live_revision_id
 JOIN revision_marks ON revision_marks.revision_id = revisions.id
@@ -202,6 +204,16 @@ BEGIN
 END $$;
 
 CREATE TRIGGER search_revision_update AFTER UPDATE OF title, lead, body ON revisions FOR EACH ROW EXECUTE FUNCTION mark_revision();
+
+CREATE FUNCTION mark_updated() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO search_dirty SELECT 'release', id FROM releases WHERE story_id = coalesce(to_jsonb(NEW), to_jsonb(OLD)) ->> 'story_id';
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER search_crisis_update_insert AFTER INSERT ON crisis_updates FOR EACH ROW EXECUTE FUNCTION mark_updated();
+CREATE TRIGGER search_crisis_update_update AFTER UPDATE OF texts ON crisis_updates FOR EACH ROW EXECUTE FUNCTION mark_updated();
+CREATE TRIGGER search_crisis_update_delete AFTER DELETE ON crisis_updates FOR EACH ROW EXECUTE FUNCTION mark_updated();
 
 CREATE FUNCTION mark_uses(media_id text) RETURNS void LANGUAGE sql AS $$
   INSERT INTO search_dirty

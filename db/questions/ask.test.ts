@@ -30,7 +30,7 @@ const asked = {
   time: '16:00',
   name: 'Karin Alm',
   outlet: 'Bergslagsbladet',
-  email: 'Karin.Alm@bergslagsbladet.example',
+  email: ' Karin.Alm@bergslagsbladet.example ',
 }
 let address = 0
 const from = (now = noon) => ({ address: `192.0.${address++}.1`, now })
@@ -120,6 +120,7 @@ test('what is missing, and a deadline that is no moment to come, is said beside 
     ),
   })
   expect(await wrong({ email: '' })).toMatchObject({ issues: [{ path: ['email'], message: 'required' }] })
+  expect(await wrong({ email: `${'k'.repeat(250)}@x.se` })).toMatchObject({ issues: [{ path: ['email'] }] })
   expect(await wrong({ time: '11:59' })).toMatchObject({ code: 'time-passed', field: 'date' })
   expect(await wrong({ date: '2027-03-28', time: '02:30' })).toMatchObject({ code: 'time-skipped', field: 'time' })
   const twice = { date: '2027-10-31', time: '02:30' }

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { momentAt, momentSchema } from '../calendar/moment.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
-import { comparableEmail, email, line, requiredLine } from '../inputs.ts'
+import { accountEmail, comparableEmail, email, line, requiredLine } from '../inputs.ts'
 import { live } from '../live/visible.ts'
 import { countQueued, queueDelivery } from '../outbox/deliveries.ts'
 import { addressKey, countAttempt } from '../rate-limit.ts'
@@ -25,9 +25,9 @@ const wordsSchema = momentSchema.extend({
   outlet: line(200).default(''),
   phone: line(50).default(''),
 })
-const askedSchema = wordsSchema.extend({ email: email.refine(Boolean, { error: 'required' }) })
+const askedSchema = wordsSchema.extend({ email: z.string().trim().min(1, { error: 'required' }).pipe(accountEmail) })
 const calledSchema = wordsSchema
-  .extend({ email: email.default('') })
+  .extend({ email: z.string().default('').transform(comparableEmail).pipe(email) })
   .refine((called) => called.email || called.phone, { path: ['phone'], error: 'called-unreachable' })
 
 const perAddress = 5
@@ -45,8 +45,7 @@ const twiceWithin = 15 * 60_000
  * five from an address or to one, or sixty from all, within a quarter of an hour, and a deadline that is no moment to come.
  */
 export async function askQuestion(input: unknown, from: { address: string; now: Date }): Promise<string> {
-  const { date, time, which, about, ...words } = askedSchema.parse(input)
-  const asked = { ...words, email: comparableEmail(words.email) }
+  const { date, time, which, about, ...asked } = askedSchema.parse(input)
   const { now } = from
   return write(async (tx) => {
     const settings = await tx.query.settings.findFirst({ columns: { questions: true } })
@@ -81,7 +80,6 @@ export async function enterQuestion(input: unknown, by: { actor: Actor; now: Dat
     const question = await insertQuestion(tx, {
       ...called,
       ...held,
-      email: comparableEmail(called.email),
       about,
       deadline,
       now,

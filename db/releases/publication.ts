@@ -167,6 +167,8 @@ export async function cancelSchedule(releaseId: string, by: Cancelling): Promise
 interface Cancelling {
   actor: Actor
   greeting?: string
+  /** Whether it is to go out again, with what goes out with it: what holds now is written down. */
+  isPause?: boolean
   now: Date
 }
 
@@ -179,6 +181,8 @@ interface Cancelled {
 export async function cancelIn(tx: Writer, releaseId: string, by: Cancelling): Promise<Cancelled> {
   const release = await requireRelease(tx, releaseId)
   const before = await fieldsOf(tx, 'release', releaseId)
+  const group = await groupOf(tx, releaseId)
+  const details = by.isPause ? { before: await stateBefore(tx, release), ...(group && { group }) } : undefined
   const isChange = await dropScheduledChange(tx, releaseId)
   if (!isChange && (!release.publishAt || release.publishAt <= by.now)) throw new Refusal('already-live')
   const version = release.draftVersion + 1
@@ -188,13 +192,14 @@ export async function cancelIn(tx: Writer, releaseId: string, by: Cancelling): P
     .where(eq(releases.id, releaseId))
   if (!isChange) await forgetChanges(tx, releaseId, by.now)
   await followEmbargo(tx, release, by)
-  if (!isChange) await leaveTogether(tx, release, by)
+  if (!isChange) await leaveTogether(tx, release, { ...by, isTold: !by.isPause })
   const authors = await undoPublications(tx, release, by)
   await recordEvent(tx, {
     actor: by.actor,
     verb: 'cancel-schedule',
     noun: 'release',
     targetId: releaseId,
+    ...(details && { details }),
     before,
     now: by.now,
   })

@@ -1,7 +1,7 @@
 /** Makes the words that the search knows of what is stored: of texts, quotes, documents and people. */
 import { setQuote } from '#lib/document/attribution.ts'
 import { type Document, documentText, inlineText, type Quote } from '#lib/document/rich-text.ts'
-import { inLanguage, isLanguage, type Language, type Localized, languages } from '#lib/locale.ts'
+import { inLanguage, isLanguage, type Language, type Localized, languages, rootLanguage } from '#lib/locale.ts'
 import { type Texts, tokensOf } from '#lib/search/tokens.ts'
 import { foldedText } from '#lib/search/words.ts'
 
@@ -37,15 +37,30 @@ export function indexed(entry: Entry): { tokens: string; words: [Language, strin
 /** Returns a text folded as the studio's search knows it. */
 export const draftText = (text: string): string => foldedText(text.slice(0, maxTextLength))
 
+/** What the text of an entry is made of, as it is stored. */
+export interface StoredText {
+  /** The document that it stands in. */
+  document: string | null
+  /** Which of its quotes the entry is, where it is one. */
+  quoted: number | null
+  /** What readers were told above it while crisis mode was on. */
+  updates: string | null
+}
+
 /**
- * Returns the text of an entry as readers see it, by the stored document it stands in: the whole of it, or one of its
- * quotes with its speaker where the text names one.
+ * Returns the text of an entry as readers see it: the whole of a document with the updates above it, or one of its quotes
+ * with its speaker where the text names one.
  */
-export function bodyText(document: string | null, quoted: number | null, language: string): string {
+export function bodyText({ document, quoted, updates }: StoredText, language: string): string {
   if (document === null) return ''
   const shown = isLanguage(language) ? language : undefined
   const body = JSON.parse(document) as Document
-  if (quoted === null) return documentText(body, shown)
+  if (quoted === null) {
+    const told = updates
+      ? (JSON.parse(updates) as Localized[]).map((texts) => inLanguage(texts, shown ?? rootLanguage))
+      : []
+    return [...told, documentText(body, shown)].join('\n')
+  }
   const quote = body.content.filter((node) => node.type === 'quote')[quoted]
   return quote ? inlineText(setQuote(quote as Quote, shown)) : ''
 }

@@ -8,7 +8,7 @@ import { notifications } from '../schema/outbox.ts'
 import { releases, revisions } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import type { NotificationKind } from '../types.ts'
+import { mailTopics, type NotificationKind } from '../types.ts'
 
 const day = 86_400_000
 /** What has been read stays on the desk for so many days, and is kept for so many. */
@@ -93,11 +93,19 @@ export async function readNotifications(which: string | 'all', { actor, now }: {
 
 /** Returns where what a member was told of is seen. Undefined for what is not theirs. */
 export async function addressOfNotification(id: string, userId: string): Promise<string | undefined> {
-  const told = await db.query.notifications.findFirst({
-    where: and(eq(notifications.id, id), eq(notifications.userId, userId)),
-  })
-  return told && `/studio/releases/${told.releaseId}`
+  const [told] = await db
+    .select({ kind: notifications.kind, releaseId: notifications.releaseId, storyId: releases.storyId })
+    .from(notifications)
+    .innerJoin(releases, eq(releases.id, notifications.releaseId))
+    .where(and(eq(notifications.id, id), eq(notifications.userId, userId)))
+  return told && placeOfTold(told)
 }
+
+/** Returns where what is told of is seen: a text, or the page of the statement that crisis mode is on for. */
+export const placeOfTold = (told: { kind: NotificationKind; releaseId: string; storyId: string }): string =>
+  mailTopics.crisis.some((kind) => kind === told.kind)
+    ? `/studio/crisis/${told.storyId}`
+    : `/studio/releases/${told.releaseId}`
 
 /** Deletes what was read long ago, and what has lain unread for half a year. */
 export async function pruneNotifications(now: Date): Promise<void> {

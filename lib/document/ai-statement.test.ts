@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aiStatementText } from './ai-statement.ts'
-import { textSourceType } from './ai-use.ts'
+import { textSourceType, tickUse } from './ai-use.ts'
 
 test('what is said of AI is a sentence in each language, with whoever else has read the text', () => {
   const said = {
@@ -24,4 +24,12 @@ test('only words that a machine has written make a text composite', () => {
     'compositeWithTrainedAlgorithmicMedia',
     undefined,
   ])
+})
+
+test('unticking the last use says nothing, and not that AI was not used', () => {
+  const unsaid = { uses: [], note: 'Vårt eget verktyg.' }
+  const one = tickUse(unsaid, 'language', true)
+  expect(one).toEqual({ uses: ['language'], note: 'Vårt eget verktyg.' })
+  expect(tickUse(one ?? unsaid, 'ideas', true)?.uses).toEqual(['ideas', 'language'])
+  expect(tickUse(one ?? unsaid, 'language', false)).toBeNull()
 })

@@ -26,3 +26,12 @@ export const textSourceType = ({ ai }: Pick<TextOrigin, 'ai'>): DigitalSourceTyp
   ai?.uses.some((use) => use === 'draft' || use === 'summary' || use === 'translation')
     ? 'compositeWithTrainedAlgorithmicMedia'
     : undefined
+
+/**
+ * Returns what is said of AI once a use has been ticked or unticked. Whoever unticks the last one has not said that AI was
+ * not used: nothing is said then.
+ */
+export function tickUse({ uses, note }: AiStatement, use: AiUse, isTicked: boolean): AiStatement | null {
+  const next = aiUses.filter((one) => (one === use ? isTicked : uses.includes(one)))
+  return next.length > 0 ? { uses: next, note } : null
+}

@@ -64,6 +64,34 @@ test('a blank that is partly marked is filled once, in the marks it begins with'
   expect(blanksIn(filled)).toEqual(['mängd'])
 })
 
+test('blanks stand in links, headings and lists too, on cards, and in the place of a meeting; one name is one blank', () => {
+  const link = [{ type: 'link' as const, attrs: { href: 'https://x.example/' } }]
+  const item = (one: string) => ({ type: 'listItem' as const, content: [words(one)] })
+  const prepared = text(
+    [
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Vid [plats]' }] },
+      { type: 'bulletList', content: [item('[Plats], [antal] skadade'), item('[antal]')] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'Läs om [ plats ]', marks: link }] },
+    ],
+    {
+      cards: [{ personId: 'x', role: '[roll]', organisation: '' }],
+      meeting: { place: '[lokal]', seats: 3 },
+      ai: { uses: [], note: '[verktyg]' },
+    },
+  )
+  expect(blanksIn(prepared)).toEqual(['plats', 'antal', 'roll', 'lokal', 'verktyg'])
+  const value = 'gården'
+  const filled = fillBlanks(prepared, [
+    ...['plats', 'antal', 'roll', 'lokal', 'verktyg'].map((name) => ({ name, value })),
+  ])
+  expect(blanksIn(filled)).toEqual([])
+  expect(filled.body.content.at(-1)).toEqual({
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Läs om gården', marks: link }],
+  })
+  expect(filled).toMatchObject({ cards: [{ personId: 'x', role: value }], meeting: { place: value, seats: 3 } })
+})
+
 test('an address is no place for a blank, and brackets over a line break are none', () => {
   const link = [{ type: 'link' as const, attrs: { href: 'https://x.example/?a[b]=c' } }]
   const body = text([

@@ -15,6 +15,10 @@ interface Prepared {
   byline: string
   hero: Image['attrs'] | null
   body: Document
+  /** What stands on the cards of people, of AI, and of the meeting it invites to. */
+  cards?: { role: string; organisation: string }[]
+  ai?: { note: string } | null
+  meeting?: { place: string } | null
 }
 
 /** What is written in a blank, by its name. */
@@ -111,8 +115,16 @@ function mapWords<Text extends Prepared>(text: Text, change: Change): Text {
     byline: change.plain(text.byline),
     hero: text.hero && mapAttrs(text.hero, change),
     body: mapNode(text.body, change) as Document,
+    ...(text.cards && { cards: text.cards.map((card) => inFields(card, ['role', 'organisation'], change)) }),
+    ...(text.meeting && { meeting: inFields(text.meeting, ['place'], change) }),
+    ...(text.ai && { ai: inFields(text.ai, ['note'], change) }),
   }
 }
+
+const inFields = <Part extends object>(part: Part, fields: string[], { plain }: Change): Part =>
+  Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, fields.includes(name) ? plain(value) : value]),
+  ) as Part
 
 const mapAttrs = <Attrs extends object>(attrs: Attrs, change: Change): Attrs =>
   Object.fromEntries(

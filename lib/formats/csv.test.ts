@@ -10,6 +10,15 @@ test('cells keep commas, quotation marks and line breaks, and the file says that
   ).toBe('\ufeff"Ölvestad, Ingrid",Hon sa ”ja”\r\n"Två\nrader","Sju ""tum"""\r\n')
 })
 
+test('a member gets what their spreadsheet opens in columns', () => {
+  const rows = [
+    ['Karin; Alm', '7,5', 'Ja'],
+    ['=1', '-2', ''],
+  ]
+  expect(csvText(rows, 'sv')).toBe('\ufeff"Karin; Alm";"7,5";Ja\r\n\'=1;-2;\r\n')
+  expect(csvText(rows, 'en')).toBe('\ufeff"Karin; Alm","7,5",Ja\r\n\'=1,-2,\r\n')
+})
+
 test.each(['=1+1', '+46 8', '-2+3', '-A1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\n=1', '＝1+1', '－A1', '+1,5|x'])(
   '%j is text and no formula',
   (text) => {

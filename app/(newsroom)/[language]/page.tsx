@@ -9,12 +9,16 @@ import { LeadStory } from '#components/newsroom/lead-story.tsx'
 import { PersonCards } from '#components/newsroom/person-card.tsx'
 import { StoryList } from '#components/newsroom/story-list.tsx'
 import { SubjectCounts } from '#components/newsroom/subject-list.tsx'
+import type { LiveCrisis } from '#db/live/crisis/banner.ts'
 import { coursesOf } from '#db/live/crisis/updates.ts'
 import { getPressDuty } from '#db/live/duty.ts'
 import { listPressContacts, listSpokespeople } from '#db/live/people.ts'
+import { findRelease } from '#db/live/release.ts'
 import { listLiveReleases } from '#db/live/releases.ts'
 import { listLiveSeries } from '#db/live/series.ts'
 import { listLiveTopics } from '#db/live/topics.ts'
+import type { Visit } from '#db/live/visible.ts'
+import { documentText } from '#lib/document/rich-text.ts'
 import { isLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { manifestPath, pathTo } from '#lib/urls.ts'
@@ -61,7 +65,7 @@ async function Front({ context }: { context: PageContext }) {
   const { newsroom, visit } = context
   const { language, name, crisis } = newsroom
   const t = translator(language, 'newsroom')
-  const [stories, contacts, press, people, topics, series, courses] = await Promise.all([
+  const [stories, contacts, press, people, topics, series, courses, opening] = await Promise.all([
     listLiveReleases(visit, { limit: 1 + latestOnFront }),
     listPressContacts(visit),
     getPressDuty(visit, newsroom),
@@ -69,6 +73,7 @@ async function Front({ context }: { context: PageContext }) {
     listLiveTopics(visit),
     listLiveSeries(visit),
     coursesOf(crisis ? [{ ...crisis, endedAt: null }] : [], visit),
+    crisis ? openingOf(crisis, visit) : '',
   ])
   // The statement leads the page, and is not in the list too.
   const others = crisis ? stories.filter(({ id }) => id !== crisis.releaseId) : stories.slice(1)
@@ -87,6 +92,7 @@ async function Front({ context }: { context: PageContext }) {
         {crisis ? (
           <CrisisLead
             crisis={crisis}
+            opening={opening}
             latest={courses.get(crisis.storyId)?.updates[0]}
             contact={contacts[0]}
             {...{ duty, newsroom, now: visit.now }}
@@ -125,4 +131,12 @@ async function Front({ context }: { context: PageContext }) {
       <JsonLd data={organisationData(context)} />
     </PageLayout>
   )
+}
+
+/** Returns the first paragraph of the statement that crisis mode is on for. */
+async function openingOf({ slug, lang }: LiveCrisis, visit: Visit): Promise<string> {
+  const language = lang ?? visit.language
+  const found = await findRelease(slug, { ...visit, language })
+  const text = found?.state === 'live' ? documentText(found.release.body, language) : ''
+  return text.split('\n').find((line) => line.trim()) ?? ''
 }

@@ -4,8 +4,7 @@ import type { LiveRelease } from '#db/live/release.ts'
 import { absolute } from '#lib/env.ts'
 import { invitationFile } from '#lib/formats/icalendar.ts'
 import { plainText } from '#lib/hyphenate.ts'
-import { meetingUid } from '#lib/meeting/uid.ts'
-import { senderAddress } from '#lib/outbound/mail.ts'
+import { meetingOrganizer, meetingUid } from '#lib/meeting/uid.ts'
 import { pathTo } from '#lib/urls.ts'
 import { summaryOf } from '../head/metadata.ts'
 import type { PageContext } from '../page-context.ts'
@@ -17,7 +16,7 @@ export function meetingFile({ newsroom }: PageContext, release: LiveRelease, mee
     title: plainText(release.title),
     url: absolute(pathTo(newsroom.language, 'news', release.slug)),
     description: plainText(summaryOf(release)),
-    organizer: { name: newsroom.name, email: newsroom.pressEmail || senderAddress() },
+    organizer: { name: newsroom.name, email: meetingOrganizer(newsroom.pressEmail) },
     isCancelled: state === 'cancelled',
   }
   // A file that is the same has the same bytes: it is dated by what it tells of.

@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { getLiveNewsroom } from '#db/live/newsroom.ts'
 import { getLiveAccessibility } from '#db/live/statements.ts'
 import { addFeedback } from '#db/statements/feedback.ts'
 import { formValues, runAction } from '#lib/form.ts'
@@ -23,5 +24,6 @@ export async function POST(request: NextRequest): Promise<Response> {
   const state = await runAction(language, async () => {
     await addFeedback({ ...typed, language }, { address, now: new Date() })
   })
-  return state.status === 'saved' ? sent : respondRendered(refusedFeedback({ state, typed, language }))
+  if (state.status === 'saved') return sent
+  return respondRendered(refusedFeedback({ state, typed, language, newsroom: await getLiveNewsroom(language) }))
 }

@@ -1,19 +1,22 @@
+import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import type { FormState } from '#lib/form.ts'
 import { escapeText, refusedDocument, refusedFields } from '#lib/http/fallback-page.ts'
 import type { Language } from '#lib/locale.ts'
 import { type MeetingWay, meetingWays } from '#lib/meeting/meeting.ts'
 import { translator } from '#lib/messages.ts'
+import { crisisLine } from '../../(preview)/crisis-line.ts'
 
 /** Returns the page with a sign-up that was refused, to be corrected and sent again. */
 export function refusedSignUp(form: {
   state: FormState
   typed: Record<string, unknown>
   language: Language
+  newsroom: LiveNewsroom | undefined
   ways: MeetingWay[]
   asksPressCard: boolean
   back: string
 }) {
-  const { state, typed, language, ways, asksPressCard, back } = form
+  const { state, typed, language, newsroom, ways, asksPressCard, back } = form
   const t = translator(language, 'meeting')
   const { value, trouble, tied } = refusedFields(state, typed)
   const field = (name: string, label: string, more = '') =>
@@ -22,6 +25,7 @@ export function refusedSignUp(form: {
   const way = (one: MeetingWay) =>
     `<label><input type="radio" name="way" value="${one}"${one === chosen ? ' checked' : ''}> ${t(`way-${one}`)}</label>`
   const content = [
+    crisisLine(newsroom),
     state.message ? `<p class="trouble">${escapeText(state.message)}</p>` : '',
     `<p>${t('refused-kept')}</p><form method="post" action="/api/meeting-sign-ups">`,
     `<input type="hidden" name="language" value="${escapeText(language)}">`,

@@ -5,6 +5,7 @@ import { escapeText, refusedDocument, refusedFields } from '#lib/http/fallback-p
 import { translator } from '#lib/messages.ts'
 import { instantsOf, offsetName, readTime, zoneName } from '#lib/time/zone.ts'
 import { pathTo } from '#lib/urls.ts'
+import { crisisLine } from '../../(preview)/crisis-line.ts'
 
 interface Refused {
   state: FormState
@@ -36,6 +37,7 @@ export function refusedQuestion({ state, typed, texts, newsroom, now }: Refused)
   }
   const wrong = fields.filter((name) => state.errors[name])
   const content = [
+    crisisLine(newsroom),
     state.message ? `<p class="trouble">${escapeText(state.message)}</p>` : '',
     `<p>${t('refused-kept')}</p>`,
     wrong.length

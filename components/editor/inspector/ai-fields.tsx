@@ -1,19 +1,22 @@
 'use client'
 /** Asks how AI was used in a text: not at all, or for what. Nothing is chosen for its writer. */
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '#components/ui/messages.tsx'
-import { type AiStatement, aiUses } from '#lib/document/ai-use.ts'
+import { type AiStatement, aiUses, tickUse } from '#lib/document/ai-use.ts'
 
 interface Props {
   ai: AiStatement | null
   language: string
-  onChange: (ai: AiStatement) => void
+  onChange: (ai: AiStatement | null) => void
 }
 
 export function AiFields({ ai, language, onChange }: Props) {
   const t = useText('ai')
   const id = useId()
-  const { uses = [], note = '' } = ai ?? {}
+  // What was written stays while its writer ticks and unticks.
+  const [kept, setKept] = useState(ai?.note ?? '')
+  const { uses = [], note = kept } = ai ?? {}
+  const isUnused = ai !== null && uses.length === 0
   return (
     <fieldset className="field">
       <legend>{t('legend')}</legend>
@@ -26,8 +29,8 @@ export function AiFields({ ai, language, onChange }: Props) {
             type="checkbox"
             name="ai"
             aria-describedby={`${id}-hint`}
-            checked={ai !== null && uses.length === 0}
-            onChange={() => onChange({ uses: [], note })}
+            checked={isUnused}
+            onChange={() => onChange(isUnused ? null : { uses: [], note })}
           />
           <span>{t('not-used')}</span>
         </label>
@@ -36,9 +39,7 @@ export function AiFields({ ai, language, onChange }: Props) {
             <input
               type="checkbox"
               checked={uses.includes(use)}
-              onChange={({ target }) =>
-                onChange({ uses: aiUses.filter((one) => (one === use ? target.checked : uses.includes(one))), note })
-              }
+              onChange={({ target }) => onChange(tickUse({ uses, note }, use, target.checked))}
             />
             <span>{t(`choices.${use}`)}</span>
           </label>
@@ -58,7 +59,10 @@ export function AiFields({ ai, language, onChange }: Props) {
             lang={language}
             aria-describedby={`${id}-note-hint`}
             value={note}
-            onChange={({ target }) => onChange({ uses, note: target.value })}
+            onChange={({ target }) => {
+              setKept(target.value)
+              onChange({ uses, note: target.value })
+            }}
           />
         </div>
       )}

@@ -13,6 +13,7 @@ import { Update } from './updates.tsx'
 /** The opening of the front page while crisis mode is on: the statement, the latest update, and whom to call. */
 export function CrisisLead({
   crisis,
+  opening,
   latest,
   contact,
   duty,
@@ -20,6 +21,8 @@ export function CrisisLead({
   now,
 }: {
   crisis: LiveCrisis
+  /** How it begins, where it has no summary and no lead. */
+  opening: string
   latest: LiveUpdate | undefined
   contact: LivePerson | undefined
   duty: OnDuty | undefined
@@ -30,7 +33,7 @@ export function CrisisLead({
   const t = translator(language, 'newsroom')
   const spoken = crisis.lang ?? language
   const href = pathTo(spoken, 'news', crisis.slug)
-  const intro = crisis.summary || crisis.lead[0]
+  const intro = crisis.summary || crisis.lead[0] || opening
   const when = (at: Date) => whenAnswered(at, { ...newsroom, now })
   return (
     <article className="lead-story axis">

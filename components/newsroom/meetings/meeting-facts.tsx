@@ -5,6 +5,7 @@ import { hyphenateText } from '#lib/hyphenate.ts'
 import { translator } from '#lib/messages.ts'
 import { formatMomentInZone, formatSpan, isoMoment } from '#lib/time/format.ts'
 import { capital } from '#lib/time/phrases.ts'
+import { MapLink } from './map-link.tsx'
 
 /** When and where a press meeting is, and until when one can sign up. */
 export function MeetingFacts({ meeting, newsroom }: { meeting: LiveMeeting; newsroom: LiveNewsroom }) {
@@ -30,7 +31,9 @@ export function MeetingFacts({ meeting, newsroom }: { meeting: LiveMeeting; news
         {place && (
           <>
             <dt>{t('where')}</dt>
-            <dd>{hyphenateText(place, newsroom.language)}</dd>
+            <dd>
+              {hyphenateText(place, newsroom.language)} <MapLink place={place} language={newsroom.language} />
+            </dd>
           </>
         )}
         {hasStream && (

@@ -10,14 +10,15 @@ interface Props {
 }
 
 /**
- * The form in which readers sign up for a press meeting. It is sent without script; only programs fill in its hidden field.
+ * The form in which readers sign up for a press meeting. It is sent without script; only programs, and browsers by
+ * themselves, fill in its hidden field.
  */
 export function SignUpForm({ releaseId, meeting, newsroom }: Props) {
   const { language, name } = newsroom
   const t = translator(language, 'meeting')
   const { place, hasStream, asksPressCard, state } = meeting
   return (
-    <form className="sign-up" method="post" action="/api/meeting-sign-ups">
+    <form className="reader-form" method="post" action="/api/meeting-sign-ups">
       <input type="hidden" name="release" value={releaseId} />
       <input type="hidden" name="language" value={language} />
       {place && hasStream ? (

@@ -4,8 +4,6 @@ import type { AskedAbout } from '#db/live/questions/about.ts'
 import { translator } from '#lib/messages.ts'
 import { zoneName } from '#lib/time/zone.ts'
 import { pathTo } from '#lib/urls.ts'
-import letter from '../feedback-form.module.css'
-import styles from './question-form.module.css'
 
 interface Props {
   newsroom: LiveNewsroom
@@ -21,7 +19,7 @@ export function QuestionForm({ newsroom, texts, about, now }: Props) {
   const t = translator(language, 'ask')
   const zone = zoneName(now, timeZone, language)
   return (
-    <form className={letter.letter} method="post" action="/api/questions">
+    <form className="reader-form" method="post" action="/api/questions">
       <input type="hidden" name="language" value={language} />
       <Field id="text" label={t('text')} hint={t('text-hint')}>
         <textarea id="q-text" name="text" rows={6} required maxLength={5_000} aria-describedby="q-text-hint" />
@@ -36,7 +34,7 @@ export function QuestionForm({ newsroom, texts, about, now }: Props) {
           ))}
         </select>
       </Field>
-      <div className={styles.pair}>
+      <div className="pair">
         <Field id="date" label={t('date')}>
           <input id="q-date" name="date" type="date" required />
         </Field>
@@ -44,7 +42,7 @@ export function QuestionForm({ newsroom, texts, about, now }: Props) {
           <input id="q-time" name="time" type="time" required />
         </Field>
       </div>
-      <div className={styles.pair}>
+      <div className="pair">
         <Field id="name" label={t('name')}>
           <input id="q-name" name="name" autoComplete="name" required maxLength={200} />
         </Field>
@@ -58,7 +56,7 @@ export function QuestionForm({ newsroom, texts, about, now }: Props) {
       <Field id="phone" label={t('phone')}>
         <input id="q-phone" name="phone" type="tel" autoComplete="tel" maxLength={50} />
       </Field>
-      <p className={letter.trap} aria-hidden="true">
+      <p className="trap" aria-hidden="true">
         <label htmlFor="q-website">{t('trap')}</label>
         <input id="q-website" name="website" tabIndex={-1} autoComplete="off" />
       </p>
@@ -73,10 +71,10 @@ export function QuestionForm({ newsroom, texts, about, now }: Props) {
 }
 
 const Field = ({ id, label, hint, children }: { id: string; label: string; hint?: string; children: ReactNode }) => (
-  <div className={styles.field}>
+  <div>
     <label htmlFor={`q-${id}`}>{label}</label>
     {hint && (
-      <p className={styles.hint} id={`q-${id}-hint`}>
+      <p className="hint" id={`q-${id}-hint`}>
         {hint}
       </p>
     )}

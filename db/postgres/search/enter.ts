@@ -5,14 +5,14 @@
 import type pg from 'pg'
 import type { Language } from '#lib/locale.ts'
 import { log } from '#lib/log.ts'
-import { bodyText, draftText, type Entry, indexed } from '../../search/entry-texts.ts'
+import { bodyText, draftText, type Entry, indexed, type StoredText } from '../../search/entry-texts.ts'
 import { errorCode } from '../constraints.ts'
 import { wordsOfBody } from './draft-words.ts'
 import { vectorOf } from './vectors.ts'
 import { VocabularyChange, type WordsOfEntry } from './vocabulary-change.ts'
 
 /** What readers find of a release: itself, its quotes and its documents. */
-interface ReleaseEntry {
+interface ReleaseEntry extends StoredText {
   noun: string
   target_id: string
   release_id: string
@@ -20,8 +20,6 @@ interface ReleaseEntry {
   language: Language
   title: string
   lead: string
-  document: string | null
-  quoted: number | null
   marks: string
 }
 
@@ -187,10 +185,10 @@ async function numbered(client: pg.ClientBase, entries: ReleaseEntry[]): Promise
     const [first, last] = [firstId(at), firstId(at + crowd)]
     const taken = numbers.filter((id) => id <= first && id > last)
     let id = Math.min(takenBefore.get(first) ?? first + 1, ...taken)
-    for (const { document, quoted, at: _, ...entry } of ofRelease) {
+    for (const entry of ofRelease) {
       id--
       numbers.push(id)
-      added.push({ id, ...entry, body: bodyText(document, quoted, entry.language) })
+      added.push({ id, ...entry, body: bodyText(entry, entry.language) })
     }
   }
   return added

@@ -79,17 +79,20 @@ export async function moveTogether(
   }
 }
 
-/** Takes a text out of its group, as part of the change that does: the writers of those that stay are told. */
+/**
+ * Takes a text out of its group, as part of the change that does: the writers of those that stay are told, unless all of
+ * them leave it.
+ */
 export async function leaveTogether(
   tx: Writer,
   release: Release,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now, isTold = true }: { actor: Actor; now: Date; isTold?: boolean },
 ): Promise<void> {
   const group = await groupOf(tx, release.id)
   if (!group) return
   const staying = await companionsOf(tx, release.id, now)
   await tx.delete(outTogether).where(eq(outTogether.releaseId, release.id))
-  if (staying.length === 0) return
+  if (staying.length === 0 || !isTold) return
   const details = { group }
   await recordEvent(tx, { actor, verb: 'leave-together', noun: 'release', targetId: release.id, details, now })
   const note = (await nameOf(tx, 'release', release.id)) ?? ''

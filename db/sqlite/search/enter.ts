@@ -5,14 +5,14 @@
 import type Database from 'better-sqlite3'
 import type { Language } from '#lib/locale.ts'
 import { log } from '#lib/log.ts'
-import { bodyText, draftText, type Entry, indexed } from '../../search/entry-texts.ts'
+import { bodyText, draftText, type Entry, indexed, type StoredText } from '../../search/entry-texts.ts'
 import { errorCode } from '../constraints.ts'
 
 /** An entry as it is kept, with its place in the index. */
 type StoredEntry = Entry & { id: number }
 
 /** What readers find of a release: itself, its quotes and its documents. */
-export interface ReleaseEntry {
+export interface ReleaseEntry extends StoredText {
   noun: string
   target_id: string
   release_id: string
@@ -20,8 +20,6 @@ export interface ReleaseEntry {
   language: Language
   title: string
   lead: string
-  document: string | null
-  quoted: number | null
   marks: string
 }
 
@@ -148,8 +146,8 @@ function openReaders(connection: Database.Database) {
     const [{ at } = { at: 0 }] = entries
     const last = (taken.get(BigInt(firstId(at)), BigInt(firstId(at + crowd))) ?? firstId(at) + 1) - 1
     // In the order of the index, which then gets one part instead of many.
-    for (const [index, { document, quoted, ...entry }] of entries.entries()) {
-      const body = bodyText(document, quoted, entry.language)
+    for (const [index, entry] of entries.entries()) {
+      const body = bodyText(entry, entry.language)
       add({ ...entry, id: last + 1 + index - entries.length, body })
     }
     return held.length + entries.length > 0

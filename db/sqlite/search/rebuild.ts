@@ -102,7 +102,7 @@ function addReleases(writing: Database.Database) {
     for (const { noun, target_id, release_id, at, language, title, lead, ...entry } of ofRelease.all(id)) {
       const before = atOnce.get(at) ?? 0
       atOnce.set(at, before + 1)
-      const body = bodyText(entry.document, entry.quoted, language)
+      const body = bodyText(entry, language)
       add.run(firstId(at) - before, noun, target_id, release_id, language, title, lead, body, entry.marks)
     }
   }

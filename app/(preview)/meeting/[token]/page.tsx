@@ -1,4 +1,5 @@
 import { PageLayout } from '#components/newsroom/layout/page-layout.tsx'
+import { MapLink } from '#components/newsroom/meetings/map-link.tsx'
 import type { LiveNewsroom } from '#db/live/newsroom.ts'
 import { type OpenSignUp, openSignUp } from '#db/meetings/sign-ups.ts'
 import { env } from '#lib/env.ts'
@@ -84,7 +85,10 @@ function Facts({ link: { signUp, meeting }, newsroom, now }: { link: OpenSignUp;
         {meeting.place && (
           <>
             <dt>{t('where')}</dt>
-            <dd>{hyphenateText(meeting.place, newsroom.language)}</dd>
+            <dd>
+              {hyphenateText(meeting.place, newsroom.language)}{' '}
+              <MapLink place={meeting.place} language={newsroom.language} />
+            </dd>
           </>
         )}
         {meeting.stream && signUp.seatedAt && (

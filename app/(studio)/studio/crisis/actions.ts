@@ -20,20 +20,22 @@ export async function prepare(_previous: FormState, data: FormData): Promise<For
 /** Switches crisis mode on for a statement. */
 export async function start(storyId: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
-  return runAction(user.language, async () => {
+  const state = await runAction(user.language, async () => {
     await switchOn(String(storyId), formValues(data), { actor: user, now: new Date() })
-    refresh()
     return { message: translator(user.language, 'crisis')('switched-on') }
   })
+  // Whoever presses second sees that it is on, as whoever was first.
+  if (state.status === 'saved' || state.code?.startsWith('crisis-on')) refresh()
+  return state
 }
 
 /** Switches crisis mode off. */
 export async function end(storyId: string, _previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireRole('editor')
   return runAction(user.language, async () => {
-    await switchOff(String(storyId), formValues(data), { actor: user, now: new Date() })
+    const paused = await switchOff(String(storyId), formValues(data), { actor: user, now: new Date() })
     refresh()
-    return { message: translator(user.language, 'crisis')('ended') }
+    return { message: translator(user.language, 'crisis')('ended', { ...paused }) }
   })
 }
 

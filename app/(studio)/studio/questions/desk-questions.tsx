@@ -6,7 +6,7 @@ import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { FewRows } from '../desk/few-rows.tsx'
 import { DeskSection } from '../desk/section.tsx'
-import { take } from './actions.ts'
+import { handOver, take } from './actions.ts'
 import { questionsPath } from './questions-page.ts'
 import { askerOf, questionTitle } from './words.ts'
 
@@ -62,6 +62,14 @@ function Row({ question, memberId, mayTake, clock }: Omit<Props, 'questions'> & 
           <ActionForm action={take.bind(null, id)} className="" askBeforeLeaving={false}>
             <SubmitButton look="plain" small>
               {t('take')}
+              {of}
+            </SubmitButton>
+          </ActionForm>
+        ) : isOver && mayTake && heldBy !== memberId ? (
+          <ActionForm action={handOver.bind(null, id)} className="" askBeforeLeaving={false}>
+            <input type="hidden" name="to" value={memberId} />
+            <SubmitButton look="plain" small>
+              {t('take-over')}
               {of}
             </SubmitButton>
           </ActionForm>

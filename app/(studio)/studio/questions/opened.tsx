@@ -100,12 +100,12 @@ function Facts({ question, members, user, isOnDuty, clock }: Props) {
   const others = members.filter((member) => member.id !== heldBy)
   const handsOver = !closedAt && may(user, 'hand-over-question', question)
   return (
-    <dl className={styles.pairs}>
+    <dl className="facts-of wide">
       <dt>{t('needs')}</dt>
       <dd>
         <b className={isOver && !closedAt ? styles.late : undefined}>{whenName(deadline, clock)}</b>
         {!closedAt && (
-          <span className={styles.more}>
+          <span className="m">
             {isOver ? t('late', { zone }) : t('left', { left: countdown(deadline, clock), zone })}
           </span>
         )}
@@ -114,7 +114,7 @@ function Facts({ question, members, user, isOnDuty, clock }: Props) {
       {(phone || email) && (
         <dd>
           {phone && <a href={telHref(phone, clock.timeZone)}>{formatPhone(phone, clock.language, clock.timeZone)}</a>}
-          {email && <span className={styles.more}>{email}</span>}
+          {email && <span className="m">{email}</span>}
         </dd>
       )}
       <dt>{t('concerns')}</dt>

@@ -11,7 +11,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const link = await openSignUp((await params).token)
   if (!link?.signUp.seatedAt) return opensNothing(request)
   const settings = await getSettings()
-  const text = invitationFile(invitationFor(link, { newsroom: settings?.name ?? '' }), new Date())
+  const { name: newsroom = '', pressEmail = '' } = settings ?? {}
+  const text = invitationFile(invitationFor(link, { newsroom, pressEmail }), new Date())
   return new Response(text, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',

@@ -35,7 +35,7 @@ export function OnPanel({ statement, waiting, onDuty, members, languages, mayEnd
         <Icon name="bell" />
         {t('is-on')}
       </h2>
-      <dl className={styles.facts}>
+      <dl className="facts-of wide">
         <dt>{t('since')}</dt>
         <dd>{startedAt && when(startedAt)}</dd>
         {starter && <dt>{t('by')}</dt>}

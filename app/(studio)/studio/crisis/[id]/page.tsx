@@ -11,8 +11,10 @@ import { isoDay } from '#lib/time/format.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
+import { DeskQuestions } from '../../questions/desk-questions.tsx'
 import styles from '../crisis.module.css'
 import { getCrisisPage } from '../crisis-page.ts'
+import { LeftPaused } from './left-paused.tsx'
 import { OnPanel } from './on-panel.tsx'
 import { Prepared } from './prepared.tsx'
 import { SwitchForm } from './switch-form.tsx'
@@ -28,7 +30,7 @@ export default async function StatementPage({ params }: Props) {
   const user = await requireRole('contributor')
   const { id } = await params
   const now = new Date()
-  const [settings, shown] = await Promise.all([getSettings(), getCrisisPage(id, now)])
+  const [settings, shown] = await Promise.all([getSettings(), getCrisisPage(id, user, now)])
   if (!shown || !settings) notFound()
   const { statement, texts, updates, waiting, members } = shown
   const clock = { language: user.language, timeZone: settings.timeZone, now }
@@ -88,7 +90,13 @@ export default async function StatementPage({ params }: Props) {
             {...today(clock)}
           />
         )}
-        {isCrisisOn(statement) && <OnPanel {...shown} languages={settings.languages} mayEnd={mayRun} clock={clock} />}
+        {statement.endedAt && <LeftPaused waiting={waiting} clock={clock} />}
+        {isCrisisOn(statement) && (
+          <div className="stack">
+            <OnPanel {...shown} languages={settings.languages} mayEnd={mayRun} clock={clock} />
+            <DeskQuestions questions={shown.questions} memberId={user.id} mayTake={shown.mayTake} clock={clock} />
+          </div>
+        )}
       </div>
     </Page>
   )

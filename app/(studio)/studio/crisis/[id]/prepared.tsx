@@ -5,7 +5,7 @@ import { splitAtBlanks } from '#lib/document/blanks.ts'
 import { formatLanguages, formatList } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import type { StudioClock } from '#lib/time/phrases.ts'
+import { dayName, type StudioClock } from '#lib/time/phrases.ts'
 import styles from '../crisis.module.css'
 import type { StatementText } from '../crisis-page.ts'
 
@@ -82,13 +82,15 @@ function Marked({ words }: { words: string }) {
 }
 
 /** Returns what can be ready before anything has happened, in words, and where to see to what is not. */
-function checksOf({ texts, onDuty, languages, clock: { language } }: Props) {
+function checksOf({ texts, onDuty, languages, clock }: Props) {
+  const { language } = clock
   const t = translator(language, 'crisis')
   const named = (codes: string[]) => formatLanguages(codes, language)
   const lacking = (of: (text: StatementText) => boolean) => texts.filter(of)
   const missing = languages.filter((code) => !texts.some((text) => text.language === code))
   const blocked = lacking(({ isBlocked }) => isBlocked)
   const silent = lacking(({ contacts }) => contacts.length === 0)
+  const unread = lacking(({ approval }) => !approval)
   const people = [...new Set(texts.flatMap(({ contacts }) => contacts))]
   const editor = (text = texts[0]) => text && `/studio/releases/${text.releaseId}`
   const spokenBy = (some: StatementText[]) => named(some.map((text) => text.language))
@@ -99,6 +101,9 @@ function checksOf({ texts, onDuty, languages, clock: { language } }: Props) {
     blocked.length
       ? { isReady: false, text: t('missing-blocks', { languages: spokenBy(blocked) }), href: editor(blocked[0]) }
       : { isReady: true, text: t('ready-blocks'), href: undefined },
+    unread.length
+      ? { isReady: false, text: t('missing-approval', { languages: spokenBy(unread) }), href: editor(unread[0]) }
+      : { isReady: true, text: t('ready-approval', approvalIn(texts, clock)), href: undefined },
     silent.length
       ? { isReady: false, text: t('missing-contact', { languages: spokenBy(silent) }), href: editor(silent[0]) }
       : { isReady: true, text: t('ready-contact', { name: formatList(people, language) }), href: undefined },
@@ -106,4 +111,11 @@ function checksOf({ texts, onDuty, languages, clock: { language } }: Props) {
       ? { isReady: true, text: t('ready-duty', { name: onDuty.name }), href: undefined }
       : { isReady: false, text: t('missing-duty'), href: '/studio/on-call' },
   ]
+}
+
+/** Who has approved the texts, and since when all of them are. */
+function approvalIn(texts: StatementText[], clock: StudioClock) {
+  const given = texts.flatMap(({ approval }) => approval ?? [])
+  const last = new Date(Math.max(...given.map(({ at }) => at.getTime())))
+  return { name: formatList([...new Set(given.map(({ by }) => by))], clock.language), when: dayName(last, clock) }
 }

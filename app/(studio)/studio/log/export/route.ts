@@ -20,12 +20,20 @@ export async function POST(request: Request): Promise<Response> {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(csvText([csvHead(clock.language)])))
+      controller.enqueue(encoder.encode(csvText([csvHead(clock.language)], clock.language)))
     },
     async pull(controller) {
       const { value, done } = await entries.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(csvLines(value.map((entry) => csvRow(entry, clock)))))
+      else
+        controller.enqueue(
+          encoder.encode(
+            csvLines(
+              value.map((entry) => csvRow(entry, clock)),
+              clock.language,
+            ),
+          ),
+        )
     },
     async cancel() {
       await entries.return(undefined)

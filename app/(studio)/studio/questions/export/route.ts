@@ -14,7 +14,7 @@ export async function POST(): Promise<Response> {
   const rows = (await exportQuestions({ actor: editor, now })).map((question) => csvRow(question, language))
   const day = isoDay(now, (await getSettings())?.timeZone ?? 'UTC')
   const name = `${translator(language, 'questions')('file-name')}-${day}.csv`
-  return new Response(csvText([csvHead(language), ...rows]), {
+  return new Response(csvText([csvHead(language), ...rows], language), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${name}"`,

@@ -23,7 +23,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
       ...[wishes, pressCard, createdAt.toISOString()],
     ],
   )
-  return new Response(csvText([columns.map((column) => t(column)), ...rows]), {
+  return new Response(csvText([columns.map((column) => t(column)), ...rows], user.language), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${t('file-name')}.csv"`,

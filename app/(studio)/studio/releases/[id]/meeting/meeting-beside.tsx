@@ -73,11 +73,15 @@ function Facts({ hosted: { meeting }, clock }: Props) {
   const { startsAt, endsAt, closesAt, place, stream, cancelledAt } = meeting
   const closes = whenName(closesAt, clock)
   return (
-    <dl className={styles.facts}>
+    <dl className="facts-of wide">
       <dt>{t('when')}</dt>
       <dd>
         {capital(formatSpan(startsAt, endsAt, clock))}
-        {cancelledAt && <b>{t('is-cancelled', { when: whenName(cancelledAt, clock) })}</b>}
+        {cancelledAt && (
+          <p>
+            <b>{t('is-cancelled', { when: whenName(cancelledAt, clock) })}</b>
+          </p>
+        )}
       </dd>
       {place && (
         <>

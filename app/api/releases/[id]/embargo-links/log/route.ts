@@ -13,7 +13,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const did = (verb: string) => t(`did-${verb as 'create' | 'renew' | 'revoke' | 'accept' | 'open' | 'download'}`)
   const row = ({ at, name, outlet, verb, file }: EmbargoLogEntry) => [at.toISOString(), name, outlet, did(verb), file]
   const head = columns.map((column) => t(`column-${column}`))
-  return new Response(csvText([head, ...(await embargoLog(id)).map(row)]), {
+  return new Response(csvText([head, ...(await embargoLog(id)).map(row)], user.language), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${t('file-name')}.csv"`,

@@ -1,8 +1,8 @@
 import { tableFiles } from '#components/newsroom/release/table-csv.ts'
-import { findRelease } from '#db/live/release.ts'
+import type { Language } from '#lib/locale.ts'
 import { tablePath } from '#lib/urls.ts'
-import { downloadText, gone, notFound } from '../../../../../file-response.ts'
-import { pageContext } from '../../../../../page-context.ts'
+import { downloadText } from '../../../../../file-response.ts'
+import { releaseFile } from '../../../../../release-file.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,17 +10,10 @@ type Params = Promise<{ language: string; slug: string; number: string }>
 
 /** Answers with a table of a release as CSV, or 410 when the release has been withdrawn. */
 export async function GET(request: Request, { params }: { params: Params }) {
-  const { language: asked, slug, number } = await params
-  const context = await pageContext(asked)
-  const answer = context && (await findRelease(slug, context.visit))
-  if (!answer) return notFound()
-  if (answer.state === 'moved') {
-    const location = tablePath(context.newsroom.language, answer.slug, Number(number))
-    return new Response(null, { status: 308, headers: { location } })
-  }
-  if (answer.state === 'withdrawn') return gone(answer.reason)
-  const { release } = answer
-  const table = tableFiles(release.body).find((one) => `${one.number}` === number)
-  if (!table) return notFound()
-  return downloadText(request, { name: `${release.slug}-${number}.csv`, type: 'text/csv; charset=utf-8' }, table.csv)
+  const { number } = await params
+  const path = (language: Language, slug: string) => tablePath(language, slug, Number(number))
+  return releaseFile(params, path, (_context, { slug, body }) => {
+    const table = tableFiles(body).find((one) => `${one.number}` === number)
+    return table && downloadText(request, { name: `${slug}-${number}.csv`, type: 'text/csv; charset=utf-8' }, table.csv)
+  })
 }
