@@ -17,6 +17,10 @@ export interface Change {
 /** Returns the verbs of saying that the editor offers. Any other can be typed. */
 export const verbsIn = (language: Language): string[] => listed(rulesOf(language).verbs)
 
+/** Returns a position as it stands in a sentence: without the capital that it has on a card. VD and CEO stay as they are. */
+export const inSentence = (position: string): string =>
+  position.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+
 const dash = /^[–—]/
 const mark = /^["“”„‘»«]/
 /** A dash as a keyboard without one has it. */

@@ -5,6 +5,7 @@ import { Face } from '#components/ui/choice/face.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { inSentence } from '#lib/document/attribution.ts'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import { Quote } from '../document/quote.ts'
 import { aboutPerson } from '../pickers/person-choice.ts'
@@ -12,6 +13,7 @@ import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { QuoteState, useQuoteState } from '../sign-offs/quote-state.tsx'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker, {
   takesKeys: true,
@@ -25,9 +27,7 @@ function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNod
   )
   const here = editor.state.doc.nodeAt(getPos() ?? 0)
   const isFirst = !heard || heard === here
-  // A position begins with a capital on a card, but not in a sentence. VD and CEO stay as they are.
-  const role = person.role.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
-  return [person.name, isFirst && role].filter(Boolean).join(', ')
+  return [person.name, isFirst && inSentence(person.role)].filter(Boolean).join(', ')
 }
 
 /** Returns the words of the quote, then those of the block after it and of the one before. */
@@ -108,6 +108,7 @@ function QuoteView(props: ReactNodeViewProps) {
             </>
           )}
         </button>
+        <SameNotes texts={[attribution?.named ?? '']} />
         {choosing && (
           <OnDemand
             part={speakerPicker}
