@@ -2,8 +2,8 @@
 import { Refusal } from '../refusal.ts'
 
 /**
- * Returns the text of a file. One that is not UTF-8 is read as an older Windows wrote it. Refuses bytes that are not
- * text.
+ * Returns the text of a file, its letters composed (NFC). One that is not UTF-8 is read as an older Windows wrote it.
+ * Refuses bytes that are not text.
  */
 export function decodedText(bytes: Uint8Array): string {
   const encoding =
@@ -15,5 +15,5 @@ export function decodedText(bytes: Uint8Array): string {
     text = new TextDecoder('windows-1252').decode(bytes)
   }
   if (text.includes('\0')) throw new Refusal('import-not-text')
-  return text
+  return text.normalize('NFC')
 }

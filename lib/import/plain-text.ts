@@ -23,13 +23,13 @@ export const isMarkdown = (text: string): boolean => hasOneOf(text, [heading, li
 export const isRichMarkdown = (text: string): boolean => hasOneOf(text, [heading, link, bold, ruler])
 
 /**
- * Returns plain text as paragraphs, quotes, lists and tables. Lines that were broken to fit a width are joined again,
- * with the words that were divided between them.
+ * Returns plain text as paragraphs, quotes, lists and tables, its letters composed (NFC). Lines that were broken to fit a
+ * width are joined again, with the words that were divided between them.
  */
 export const blocksOfText = (text: string): Block[] =>
   gathered(
     withoutLines(
-      evenLineEnds(text)
+      evenLineEnds(text.normalize('NFC'))
         .split(/\n[ \t]*\n/)
         .flatMap(piecesOf),
     ),
