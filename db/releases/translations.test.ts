@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 test('a translation begins with the positions and verbs that are known in its language', async () => {
   const organisationId = await createOrganisation({ kind: 'partner', name: { sv: 'Bruket' }, logoMediaId: null }, by)
-  const title = { sv: 'Programchef', en: 'Programme director' }
+  const title = { sv: 'Programchef', en: 'Programme Director' }
   const ingrid = await addPerson('Ingrid Ölvestad', { roles: [{ title, organisationId, since: '', until: null }] })
   const said = (named: string): Block => ({
     type: 'quote',
@@ -56,7 +56,7 @@ test('a translation begins with the positions and verbs that are known in its la
   const draft = (await getDraft(english))?.draft
   const named = draft?.body.content.map((block) => block.type === 'quote' && block.attrs.attribution)
   expect(named).toMatchObject([
-    { verb: 'says', named: 'Ingrid Ölvestad, programme director' },
+    { verb: 'says', named: 'Ingrid Ölvestad, Programme Director' },
     { verb: 'says', named: 'Ingrid, programchef i Åsunda' },
     { verb: 'says', named: 'Ingrid' },
   ])

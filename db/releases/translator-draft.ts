@@ -55,7 +55,7 @@ const saidBy = (attribution: Attribution, personId: string | null, way: Way): At
 /** Returns how a quote names its speaker, with the position after the name in the other language. */
 function namedIn(named: string, held: { title: Localized }[], { from, to }: Way): string {
   for (const { title } of held) {
-    const [said, other] = [title[from], title[to]].map((words) => words && inSentence(words))
+    const [said, other] = [from, to].map((language) => inSentence(title[language] ?? '', language))
     if (said && other && named.endsWith(`, ${said}`)) return named.slice(0, -said.length) + other
   }
   return named

@@ -7,6 +7,7 @@ import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { inSentence } from '#lib/document/attribution.ts'
 import type { Attribution } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { Quote } from '../document/quote.ts'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
@@ -20,14 +21,18 @@ const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')
 })
 
 /** Returns how a quote names somebody: with the position where they are first quoted, and without it after that. */
-function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNodeViewProps): string {
+function namedFor(
+  person: PersonChoice | undefined,
+  { editor, getPos }: ReactNodeViewProps,
+  language: Language,
+): string {
   if (!person) return ''
   const heard = editor.state.doc.content.content.find(
     (block) => block.type.name === 'quote' && block.attrs.personId === person.id,
   )
   const here = editor.state.doc.nodeAt(getPos() ?? 0)
   const isFirst = !heard || heard === here
-  return [person.name, isFirst && inSentence(person.role)].filter(Boolean).join(', ')
+  return [person.name, isFirst && inSentence(person.role, language)].filter(Boolean).join(', ')
 }
 
 /** Returns the words of the quote, then those of the block after it and of the one before. */
@@ -42,7 +47,7 @@ function wordsAround({ node, editor, getPos }: ReactNodeViewProps): string[] {
 function QuoteView(props: ReactNodeViewProps) {
   const { node, updateAttributes, editor } = props
   const t = useText('editor')
-  const { person, askPerson } = usePickers()
+  const { person, askPerson, language } = usePickers()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
   /** Whether the writer came from the text, by Tab, and goes back there. */
@@ -51,7 +56,7 @@ function QuoteView(props: ReactNodeViewProps) {
   const speaker = person(node.attrs.personId as string | null)
   const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
-    const named = namedFor(person(personId), props)
+    const named = namedFor(person(personId), props, language)
     // Another speaker gets another name, and no speaker gets none.
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
@@ -116,7 +121,7 @@ function QuoteView(props: ReactNodeViewProps) {
             near={wordsAround(props)}
             hasSpeaker={node.attrs.personId !== null}
             attribution={attribution}
-            proposal={namedFor(speaker, props)}
+            proposal={namedFor(speaker, props, language)}
             onChoose={choose}
             onNew={(asked) => void make(asked)}
             onAttribution={(changed) => updateAttributes({ attribution: changed })}
