@@ -38,8 +38,6 @@ export function pointsOf({ block }: ReadBlock): string[] | undefined {
   return points.every((point) => point !== undefined) ? points.filter(Boolean) : undefined
 }
 
-export const isList = ({ block }: ReadBlock): boolean => block.type === 'bulletList' || block.type === 'orderedList'
-
 /** Whether words are one sentence or several, and no line that names something. */
 export const isSentence = (words: string): boolean => /[.!?…]["”’»)]*$/.test(words) && /\s/.test(words)
 

@@ -1,5 +1,6 @@
 /** Reads what a text begins with: what stands above its headline, the headline, and the lead. */
-import { isBold, isList, isSentence, plain, pointsOf } from './blocks.ts'
+import { isList } from '../../document/block-words.ts'
+import { isBold, isSentence, plain, pointsOf } from './blocks.ts'
 import { isPageFurniture, labelOf, placeIn } from './labels.ts'
 import type { LeadPart, LeftOutPart, LeftOutReason, Part, ReadBlock, ReadingContext, TitlePart } from './parts.ts'
 import { repeatedSetting } from './settings-lines.ts'
@@ -149,4 +150,4 @@ export const mayBeHeading = ({ block, words, lines }: ReadBlock, next: ReadBlock
   !/[.!:;,…]["”»]?$/.test(words) &&
   !/[@/]|\d{5}/.test(words) &&
   next !== undefined &&
-  (next.block.type === 'quote' || isList(next) || (next.words.length >= 80 && isSentence(next.words)))
+  (next.block.type === 'quote' || isList(next.block) || (next.words.length >= 80 && isSentence(next.words)))
