@@ -116,6 +116,15 @@ describe('what a text begins with', () => {
     expect(title(readHtml(`<blockquote>${long}</blockquote><h1>Rubriken</h1><p>${long}</p>`))).toBeUndefined()
   })
 
+  test('what somebody writes above a release in a mail is no headline', () => {
+    const found = read(`Hej!\n\nHär kommer pressmeddelandet.\n\nTvätteriet i Gruvnäs öppnar\n\n${long}`)
+    expect([title(found), leftOut(found)]).toEqual([
+      'Tvätteriet i Gruvnäs öppnar',
+      ['page: Hej!', 'above-title: Här kommer pressmeddelandet.'],
+    ])
+    expect(title(read(`Vattnet räcker till alla.\n\nFoto: Maja Lind\n\n${long}`))).toBe('Vattnet räcker till alla.')
+  })
+
   test('a line with place and date gives the place', () => {
     expect(of(read(`Gruvnäs 2026-11-27\nRubriken\n\n${long}`), 'left-out')[0]?.place).toBe('Gruvnäs')
   })
