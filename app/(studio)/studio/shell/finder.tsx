@@ -22,6 +22,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
   const groups = groupsFor({ typed: typed.trim(), places: navigation, found, suggestion, isAnswered, t })
   const choices = groups.flatMap((group) => group.choices)
   const chosen = choices[Math.min(at, choices.length - 1)]
+  const isNothing = isAnswered && typed.trim() !== '' && choices.every(({ key }) => begun.includes(key))
   const openFirst = useWhenAnswered(typed, isAnswered, () => {
     // What is begun anew is begun by nobody who has not seen it.
     const first = choices.find(({ key }) => !begun.includes(key))
@@ -77,9 +78,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
         </button>
       </div>
       {failed && <p className="palette-note">{t('find-failed')}</p>}
-      {isAnswered && typed.trim() !== '' && found.length === 0 && (
-        <p className="palette-note">{t('finds-nothing', { query: typed.trim() })}</p>
-      )}
+      {isNothing && <p className="palette-note">{t('finds-nothing', { query: typed.trim() })}</p>}
       <div role="listbox" id={listId} aria-label={t('hits')}>
         {groups.map((group) => (
           <fieldset aria-label={group.name} key={group.name}>
@@ -109,7 +108,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
         ))}
       </div>
       <p className="vh" role="status">
-        {isAnswered && typed.trim() !== '' && found.length === 0
+        {isNothing
           ? [t('finds-nothing', { query: typed.trim() }), suggestion && t('did-you-mean-word', { word: suggestion })]
               .filter(Boolean)
               .join(' ')
