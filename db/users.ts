@@ -23,7 +23,8 @@ import { hashOf } from './users/tokens.ts'
 export const userSchema = z.object({
   name: requiredLine(200),
   email: accountEmail,
-  password: z.string().min(12, { error: 'password-short' }).max(200, { error: 'too-long' }),
+  // As it is hashed: å in two signs is one letter.
+  password: z.string().normalize('NFC').min(12, { error: 'password-short' }).max(200, { error: 'too-long' }),
   role: z.enum(roleNames),
   language: z.enum(languages),
 })

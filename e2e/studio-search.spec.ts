@@ -27,7 +27,7 @@ for (const path of [
 
 test('a letter or two are enough in the list of texts and in the palette', async ({ page, signInAs }) => {
   await signInAs('editor')
-  await createTestRelease({ title: 'Öxabäcks qvarnhjul är nytt' })
+  const { id } = await createTestRelease({ title: 'Öxabäcks qvarnhjul är nytt' })
   await page.goto('/studio/releases')
   await page.getByRole('searchbox').fill('öx')
   await page.getByRole('searchbox').press('Enter')
@@ -44,6 +44,16 @@ test('a letter or two are enough in the list of texts and in the palette', async
     await expect(option).toBeVisible()
     await expect(option.locator('b').first()).toHaveText(typed === 'qv' ? 'qv' : 'Öx')
   }
+  // Enter opens what is typed, also where the answer has not come and what was found before is still listed.
+  await field.fill('ingrid')
+  await expect(page.getByRole('option', { name: /Ingrid/ }).first()).toBeVisible()
+  const answer = Promise.withResolvers<void>()
+  await page.route('**/studio/find?*', (route) => answer.promise.then(() => route.continue()))
+  await field.fill('öxabäcks')
+  await field.press('Enter')
+  await expect(page.getByRole('option', { name: /Ingrid/ }).first()).toBeVisible()
+  answer.resolve()
+  await expect(page).toHaveURL(new RegExp(`/studio/releases/${id}$`))
 })
 
 test('a word is found however it is spelt, by its writer and by readers', { tag: '@postgres' }, async ({

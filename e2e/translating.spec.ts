@@ -37,8 +37,12 @@ test('a translation starts beside its source, and says what has changed there un
   await expect(first.locator('del')).toContainText('måndags')
   await expect(first.locator('ins')).toContainText('fredags')
   await expectNoViolations(page)
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expectNoSidewaysScroll(page)
+  // The handle of a block stands beside the text.
+  await expect(page.locator('.handle')).toBeAttached()
+  for (const width of [1440, 1000, 800, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSidewaysScroll(page)
+  }
   // The tools are at the foot of a phone, and nothing lies over them.
   await page.getByRole('button', { name: 'Fet', exact: true }).click({ trial: true })
   await first.getByRole('button', { name: /^Stämmer fortfarande/ }).click()

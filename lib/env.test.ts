@@ -92,6 +92,15 @@ test.each([
 })
 
 test.each([
+  ['HTTPS://News.Example.org:443/', 'https://news.example.org'],
+  ['https://pressrum.åmål.se', 'https://pressrum.xn--ml-xiab.se'],
+  ['http:/127.0.0.1:3000//', 'http://127.0.0.1:3000'],
+])('readers use PUBLIC_URL=%s as browsers write it', (given, address) => {
+  expect(troubleWith({ PUBLIC_URL: given })).toBeUndefined()
+  expect([env.publicUrl, env.publicOrigin]).toEqual([address, address])
+})
+
+test.each([
   ['PUBLICURL', 'PUBLIC_URL'],
   ['PUBLIC_URI', 'PUBLIC_URL'],
   ['public_url', 'PUBLIC_URL'],

@@ -106,7 +106,8 @@ const variables = {
   PUBLIC_URL: text.transform((value, context) => {
     const trouble = publicUrlTrouble(value)
     if (trouble) context.addIssue({ code: 'custom', message: trouble })
-    return value.replace(/\/+$/, '')
+    // As browsers write it, whoever compares it with theirs: HTTPS://News.Example.org:443/ is https://news.example.org.
+    return URL.parse(value)?.origin ?? value
   }),
   DATABASE_URL: text.transform((value, context) => {
     const trouble = databaseTrouble(value)

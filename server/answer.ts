@@ -19,6 +19,7 @@ import {
   isGuestOrigin,
   isMailProgram,
   type isSameOrigin,
+  isWellFormed,
   keepOwnCookies,
   sanitizeHeaders,
 } from './request-guard.ts'
@@ -104,9 +105,10 @@ async function answerVisit(
 }
 
 /** Returns why a request that would change something is refused, or undefined. */
-function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof isSameOrigin): 403 | 413 | undefined {
+function whyRefused({ request, isVisit, guard }: Exchange, isOurs: typeof isSameOrigin): 400 | 403 | 413 | undefined {
   if (isVisit) return undefined
   if (!isOurs(request, guard)) return 403
+  if (!isWellFormed(request)) return 400
   return isBodyAllowed(request) ? undefined : 413
 }
 

@@ -1,8 +1,17 @@
+import { globSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wordsScript } from '#lib/words-script.ts'
 import { classifyUrl } from './classify-url.ts'
 
 const words = wordsScript('sv').path
+
+test('every page of the studio, and before it, is the studio’s', () => {
+  const pages = globSync('**/page.tsx', { cwd: join(import.meta.dirname, '../app/(studio)') })
+  const paths = pages.map((page) => `/${dirname(page).replace(/\[[^\]]+\]/g, 'x')}`)
+  expect(paths.length).toBeGreaterThan(30)
+  expect(paths.filter((path) => classifyUrl(path).kind !== 'studio')).toEqual([])
+})
 
 test.each([
   ['/', { kind: 'reader', key: '/' }],
@@ -23,6 +32,13 @@ test.each([
   ['/words/sv.js', { kind: 'refused', status: 404 }],
   ['/_next/image?url=x', { kind: 'refused', status: 404 }],
   ['/studio/releases?status=draft', { kind: 'studio', path: '/studio/releases' }],
+  ['/sign-in?next=%2Fstudio', { kind: 'studio', path: '/sign-in' }],
+  ['/sign-in/x', { kind: 'reader', key: '/sign-in/x' }],
+  ['/setup/x/y', { kind: 'reader', key: '/setup/x/y' }],
+  ['/account', { kind: 'reader', key: '/account' }],
+  ['/account/forgotten/x', { kind: 'reader', key: '/account/forgotten/x' }],
+  ['/account/password/aB_-9', { kind: 'studio', path: '/account/password/aB_-9' }],
+  ['/account/password/aB_-9/x', { kind: 'moved', to: '/account/password/ab_-9/x' }],
   ['/studiolampor', { kind: 'reader', key: '/studiolampor' }],
   ['/%73tudio', { kind: 'refused', status: 404 }],
   ['/studio/%78', { kind: 'refused', status: 404 }],

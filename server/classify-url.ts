@@ -29,7 +29,12 @@ const readerParameters = [
 ]
 
 const plainPath = /^\/[\w./~-]*$/
-const studioPath = /^\/(?:(?:studio|sign-in|setup|account)(?:\/|$)|api\/)/
+/**
+ * Where the studio answers, and the pages before it: exactly those there are. At any other address beside them the page
+ * for readers answers that it is missing, and only of what is theirs is its status known.
+ */
+const studioPath =
+  /^\/(?:studio(?:\/|$)|api\/|(?:sign-in|setup|account\/forgotten|account\/(?:email|invitation|password|unsubscribe)\/[^/]+)\/?$)/
 const guestPath = /^\/(?:preview|sign-off|embargo|meeting)(?:\/|$)/
 /** The endings by which Next asks itself for the parts of a page. Nobody else has a use for them. */
 const frameworkPart = /\.(?:rsc|segments|action|meta|body)(?:\/|$)/

@@ -7,6 +7,7 @@ import {
   isMailProgram,
   isSameOrigin,
   isUnnamedProxy,
+  isWellFormed,
   keepOwnCookies,
   sanitizeHeaders,
 } from './request-guard.ts'
@@ -49,6 +50,18 @@ test.each([
   ['asks for more', {}, 'POST', '/api/unsubscribe/x?y', false],
 ])('a mail program that %s', (_, headers, method, url, expected) => {
   expect(isMailProgram({ ...request(headers, url), method } as IncomingMessage, named)).toBe(expected)
+})
+
+test.each([
+  ['a form', { 'content-type': 'multipart/form-data; boundary=----WebKitFormBoundaryqA' }, true],
+  ['a form, in other letters', { 'content-type': 'Multipart/Form-Data; charset=utf-8; Boundary="a b"' }, true],
+  ['an action', { 'next-action': '40f2e1c6b1a7d3e5f4a0b9c8d7e6f5a4b3c2d1e0ff', 'content-type': 'text/plain' }, true],
+  ['JSON', { 'content-type': 'application/json' }, true],
+  ['a form without a boundary', { 'content-type': 'multipart/form-data' }, false],
+  ['a form with an empty one', { 'content-type': 'multipart/form-data; boundary=' }, false],
+  ['an action that cannot be', { 'next-action': 'x' }, false],
+])('what a browser sends, or not: %s', (_, headers, expected) => {
+  expect(isWellFormed(request(headers))).toBe(expected)
 })
 
 test('bodies are bounded: more for the library, none of unknown length', () => {

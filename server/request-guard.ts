@@ -46,6 +46,20 @@ export function isBodyAllowed({ headers, url }: IncomingMessage): boolean {
   return length <= (/^\/api\/(media|import)\b/.test(url ?? '') ? uploadLimit : bodyLimit)
 }
 
+const boundary = /;\s*boundary=("[^"]+"|[^\s";]+)/i
+const actionId = /^[\da-f]{40,64}$/
+
+/**
+ * Whether a form or an action is sent as browsers send one. What only a program can have made up is refused here: Next
+ * answers it with a fault, and writes down each.
+ */
+export function isWellFormed({ headers }: IncomingMessage): boolean {
+  const type = headers['content-type'] ?? ''
+  if (/^multipart\/form-data\b/i.test(type) && !boundary.test(type)) return false
+  const action = headers['next-action']
+  return action === undefined || (typeof action === 'string' && actionId.test(action))
+}
+
 /** The address of the client: that of the connection, or the one our own proxy names. */
 export function clientAddress({ headers, socket }: IncomingMessage, { trustedProxy }: GuardOptions): string {
   const forwarded = [headers['x-forwarded-for']].flat().join(',')

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { formatBytes } from '#lib/format.ts'
 import type { LibraryDocument, LibraryFile, LibraryItem, MediaKind } from '#lib/media/library-item.ts'
+import { maxTyped } from '#lib/search/terms.ts'
 import { Button } from '../ui/button.tsx'
 import { PickerSheet } from '../ui/choice/picker-sheet.tsx'
 import { useIsPhone } from '../ui/choice/use-is-phone.ts'
@@ -138,6 +139,7 @@ function LibraryGrid({ kind, onPick, chosen }: LibraryGridProps) {
             id="picker-search"
             ref={field}
             placeholder={t('search')}
+            maxLength={maxTyped}
             onChange={(event) => library.search(event.currentTarget.value)}
           />
         </div>

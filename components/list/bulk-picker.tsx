@@ -47,7 +47,7 @@ export function BulkPicker({ button, action, selected, onChoose, onMake, onClose
           onChoose={closing(onChoose)}
           making={
             making && {
-              line: (name) => making.line.replace('{name}', name),
+              line: (name) => making.line.replace('{name}', () => name),
               about: making.about,
               onMake: closing(onMake),
             }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { maxTyped } from '#lib/search/terms.ts'
 
 interface Filter {
   name: string
@@ -64,6 +65,7 @@ export function FilterForm({ label, path, search, filters, kept = {}, children }
             name="q"
             placeholder={search.label}
             defaultValue={search.value}
+            maxLength={maxTyped}
           />
         </div>
         {filters.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { maxTyped } from '#lib/search/terms.ts'
 import { pathTo } from '#lib/urls.ts'
 import { Icon } from './layout/icon.tsx'
 
@@ -9,7 +10,14 @@ export function CompactSearch({ language }: { language: Language }) {
   return (
     <search>
       <form className="find compact" action={pathTo(language, 'search')}>
-        <input type="search" name="q" aria-label={t('search-newsroom')} placeholder={t('search')} autoComplete="off" />
+        <input
+          type="search"
+          name="q"
+          aria-label={t('search-newsroom')}
+          placeholder={t('search')}
+          autoComplete="off"
+          maxLength={maxTyped}
+        />
         <button type="submit" aria-label={t('search')}>
           <Icon name="search" />
         </button>
@@ -26,7 +34,7 @@ export function LabelledSearch({ language }: { language: Language }) {
       <form className="field after-s" action={pathTo(language, 'search')}>
         <label htmlFor="q">{t('search-newsroom')}</label>
         <div className="find">
-          <input id="q" type="search" name="q" />
+          <input id="q" type="search" name="q" maxLength={maxTyped} />
           <button className="button" type="submit">
             {t('search')}
           </button>

@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { DisplayStatus } from '#db/releases/list.ts'
 import type { ReviewStanding } from '#db/releases/review/state.ts'
 import type { Language } from '#lib/locale.ts'
 import type { MarkedText } from '#lib/search/highlight.ts'
+import { trimQuery } from '#lib/search/terms.ts'
 
 /** What the studio's search finds by a few letters. */
 export interface StudioHit {
@@ -42,7 +43,7 @@ export function useStudioSearch(typed: string, language?: Language): Answer {
     const wait = window.setTimeout(async () => {
       try {
         const response = await fetch(
-          `/studio/find?${new URLSearchParams({ q: typed, ...(language && { in: language }) })}`,
+          `/studio/find?${new URLSearchParams({ q: trimQuery(typed), ...(language && { in: language }) })}`,
           { signal: asking.signal },
         )
         if (!response.ok) throw new Error(`the server answered ${response.status}`)
@@ -58,4 +59,20 @@ export function useStudioSearch(typed: string, language?: Language): Answer {
     }
   }, [typed, language])
   return answer
+}
+
+/**
+ * Does something with the answer to what is typed, which has not come yet: what is listed until then answers to something
+ * else. Returns the function that asks for it; whatever is typed after that calls it off.
+ */
+export function useWhenAnswered(typed: string, isAnswered: boolean, act: () => void): () => void {
+  const [entered, setEntered] = useState<string>()
+  const isDue = isAnswered && entered === typed
+  const onAnswer = useEffectEvent(act)
+  useEffect(() => {
+    if (!isDue) return
+    setEntered(undefined)
+    onAnswer()
+  }, [isDue])
+  return () => setEntered(typed)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { archivePerson } from '../people/archive.ts'
 import { getPerson, savePerson } from '../people.ts'
+import type { Draft } from '../releases/revisions.ts'
 import { addPerson, addRelease, by, said, visit } from '../testing/newsroom.ts'
 import { createTopic, saveTopic } from '../topics.ts'
 import {
@@ -42,6 +43,15 @@ test('a person’s page shows what they have said in that language, and nothing 
   expect([await countLiveQuotes(id, visit), await countLiveQuotes(id, tomorrow)]).toEqual([1, 2])
   expect((await listLiveReleases(visit, { personId: id, limit: 9 })).map((one) => one.title)).toEqual(['I dag'])
   expect((await listSpokespeople(visit, 9)).map((person) => person.name)).toEqual(['Cecilia Citat'])
+})
+
+test('a quote that was begun and left is nobody’s', async () => {
+  const id = await addPerson('Börje Börjar')
+  const begun: Draft['body'] = { type: 'doc', content: [{ type: 'quote', attrs: { personId: id } }] }
+  for (const body of [begun, said(id, '– '), said(id, '“”')]) await addRelease('Påbörjat', { body })
+  expect(await listLiveQuotes({ id, positions: [] }, visit, 9)).toEqual([])
+  expect(await countLiveQuotes(id, visit)).toBe(0)
+  expect((await listSpokespeople(visit, 9)).map((person) => person.name)).not.toContain('Börje Börjar')
 })
 
 test('a changed name leads from the old address to the new, until the person is archived', async () => {

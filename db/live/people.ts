@@ -213,8 +213,12 @@ export async function listLiveQuotes(
   })
 }
 
+/** A quote that was begun and left stands in its text, where nobody sees it. */
+const isSaid = sql`trim(${quotes.text}, ${'\n\t \u00a0–—-"“”„»«•'}) <> ''`
+
 const ofPerson = and(
   eq(quotes.personId, sql.placeholder('personId')),
+  isSaid,
   eq(releases.language, asked.language),
   live(asked.now),
 )
@@ -270,7 +274,7 @@ const spokespeopleQuery = prepared((reader) =>
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
-    .where(and(eq(releases.language, asked.language), live(asked.now)))
+    .where(and(eq(releases.language, asked.language), live(asked.now), isSaid))
     .groupBy(people.id, people.sortName)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
     .limit(atMost(sql.placeholder('limit')))

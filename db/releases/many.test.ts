@@ -4,7 +4,8 @@ import { addMember } from '../testing/members.ts'
 import { addRelease, by as founder, noon } from '../testing/newsroom.ts'
 import { createTopic } from '../topics.ts'
 import { moveToTrash } from '../trash.ts'
-import { duplicateStories, moveStoriesToTrash, setTopic, setWriter, versionIdsOf } from './many.ts'
+import { removeUser } from '../users.ts'
+import { duplicateStories, giveBack, moveStoriesToTrash, setTopic, setWriter, versionIdsOf } from './many.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 import { getTranslationSource } from './translations.ts'
 
@@ -87,4 +88,14 @@ test('a text is handed over by editors, to members there are', async () => {
   expect((await setWriter([id], editor.actor.id, editor)).before).toEqual([{ id, writerId: johan.actor.id }])
   expect((await getRelease(id))?.createdBy).toBe(editor.actor.id)
   await expect(setWriter([id], 'ingen', editor)).rejects.toThrow('unknown-member')
+})
+
+test('texts are given back to who wrote them, but to those who have left meanwhile', async () => {
+  const leaving = { actor: await addMember('Sara', 'contributor'), now: noon }
+  const [mine, theirs] = [await begin('Kvar', johan), await begin('Borta', leaving)]
+  const { before } = await setWriter([mine, theirs], editor.actor.id, editor)
+  await removeUser(leaving.actor.email, { actor: 'operator', now: noon })
+  expect(await giveBack(before, editor)).toEqual({ done: [mine], left: [{ id: theirs, code: 'unknown-member' }] })
+  expect((await getRelease(mine))?.createdBy).toBe(johan.actor.id)
+  expect((await getRelease(theirs))?.createdBy).toBe(editor.actor.id)
 })

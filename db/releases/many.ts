@@ -11,7 +11,7 @@ import { type Member, may } from '../permissions.ts'
 import { beginRelease } from '../releases.ts'
 import { type Release, releases, translations } from '../schema/releases.ts'
 import { topics } from '../schema/subjects.ts'
-import { users } from '../schema/users.ts'
+import { type User, users } from '../schema/users.ts'
 import { notInTrash, refuseTrashed } from '../trash/in-trash.ts'
 import { type BulkOutcome, eachMay, layInTrash, refuseToTrash } from '../trash.ts'
 import { tellOfHandOver } from '../users/notifications.ts'
@@ -146,6 +146,8 @@ export async function setTopic(
   return { ...outcome, releaseIds: changed }
 }
 
+type FormerWriter = { id: string; writerId: string | null }
+
 /**
  * Makes a member the writer of releases. Refuses an unknown or removed member (`unknown-member`), and members who may not
  * hand texts over (`reassign-of-others`). Returns also who was the writer of each before.
@@ -154,23 +156,45 @@ export async function setWriter(
   releaseIds: string[],
   writerId: string,
   by: By,
-): Promise<BulkOutcome & { before: { id: string; writerId: string | null }[] }> {
-  const before: { id: string; writerId: string | null }[] = []
+): Promise<BulkOutcome & { before: FormerWriter[] }> {
+  const before: FormerWriter[] = []
   const outcome = await write(async (tx) => {
-    const writer = await tx.query.users.findFirst({ where: and(eq(users.id, writerId), isNull(users.removedAt)) })
-    if (!writer) throw new Refusal('unknown-member')
+    const writer = await requireMember(tx, writerId)
     return eachMay(releaseIds, async (id) => {
-      const release = await requireRelease(tx, id)
-      if (!may(by.actor, 'reassign-text', release)) throw new Refusal('reassign-of-others')
-      if (release.createdBy === writerId) return
-      const fields = await fieldsOf(tx, 'release', id)
-      await tx.update(releases).set({ createdBy: writerId }).where(eq(releases.id, id))
-      const details = { writer: writerId }
-      const about = { noun: 'release', targetId: id, details, before: fields }
-      await recordEvent(tx, { actor: by.actor, verb: 'reassign', ...about, now: by.now })
-      await tellOfHandOver(tx, { releaseId: id, from: release.createdBy, to: writer }, by)
-      before.push({ id, writerId: release.createdBy })
+      const former = await handOver(tx, id, writer, by)
+      if (former) before.push(former)
     })
   })
   return { ...outcome, before }
+}
+
+/**
+ * Gives releases back to those who were their writers before they were handed over. Left are texts of somebody who is no
+ * member any more, and texts that had no writer (`unknown-member`).
+ */
+export async function giveBack(before: FormerWriter[], by: By): Promise<BulkOutcome> {
+  const writers = new Map(before.map(({ id, writerId }) => [id, writerId]))
+  return write((tx) =>
+    eachMay([...writers.keys()], async (id) => handOver(tx, id, await requireMember(tx, writers.get(id) ?? ''), by)),
+  )
+}
+
+async function requireMember(tx: Writer, id: string): Promise<User> {
+  const member = await tx.query.users.findFirst({ where: and(eq(users.id, id), isNull(users.removedAt)) })
+  if (!member) throw new Refusal('unknown-member')
+  return member
+}
+
+/** Makes a member the writer of a release. Returns who was before, or undefined where it is theirs already. */
+async function handOver(tx: Writer, id: string, writer: User, by: By): Promise<FormerWriter | undefined> {
+  const release = await requireRelease(tx, id)
+  if (!may(by.actor, 'reassign-text', release)) throw new Refusal('reassign-of-others')
+  if (release.createdBy === writer.id) return undefined
+  const before = await fieldsOf(tx, 'release', id)
+  await tx.update(releases).set({ createdBy: writer.id }).where(eq(releases.id, id))
+  const details = { writer: writer.id }
+  const about = { noun: 'release', targetId: id, details, before }
+  await recordEvent(tx, { actor: by.actor, verb: 'reassign', ...about, now: by.now })
+  await tellOfHandOver(tx, { releaseId: id, from: release.createdBy, to: writer }, by)
+  return { id, writerId: release.createdBy }
 }

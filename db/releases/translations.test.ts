@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '#lib/document/rich-text.ts'
 import { doc, paragraph } from '#lib/document/testing.ts'
+import { createOrganisation } from '../organisations.ts'
 import { createRelease, createTranslation, emptyDraft } from '../releases.ts'
-import { addImage, by } from '../testing/newsroom.ts'
+import { addImage, addPerson, by } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
 import { getDrafts } from './drafts.ts'
 import { listRevisions } from './history.ts'
@@ -39,6 +40,26 @@ const rows = async () =>
 beforeEach(async () => {
   source = await createRelease({ language: 'sv', kind: 'news', title: 'Nyheten', body: doc(first, second, third) }, by)
   translation = await createTranslation(source, 'en', by)
+})
+
+test('a translation begins with the positions and verbs that are known in its language', async () => {
+  const organisationId = await createOrganisation({ kind: 'partner', name: { sv: 'Bruket' }, logoMediaId: null }, by)
+  const title = { sv: 'Programchef', en: 'Programme Director' }
+  const ingrid = await addPerson('Ingrid Ölvestad', { roles: [{ title, organisationId, since: '', until: null }] })
+  const said = (named: string): Block => ({
+    type: 'quote',
+    attrs: { personId: ingrid, attribution: { place: 'after', verb: 'säger', named } },
+    content: [{ type: 'text', text: '– Det går.' }],
+  })
+  const body = doc(said('Ingrid Ölvestad, programchef'), said('Ingrid, programchef i Åsunda'), said('Ingrid'))
+  const english = await createTranslation(await createRelease({ language: 'sv', kind: 'news', body }, by), 'en', by)
+  const draft = (await getDraft(english))?.draft
+  const named = draft?.body.content.map((block) => block.type === 'quote' && block.attrs.attribution)
+  expect(named).toMatchObject([
+    { verb: 'says', named: 'Ingrid Ölvestad, Programme Director' },
+    { verb: 'says', named: 'Ingrid, programchef i Åsunda' },
+    { verb: 'says', named: 'Ingrid' },
+  ])
 })
 
 describe('a translation beside its source', () => {

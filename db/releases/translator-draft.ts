@@ -1,7 +1,7 @@
-/** Translates what needs no translator: positions, the verbs of quotes, addresses of people. */
-import { verbsIn } from '#lib/document/attribution.ts'
-import type { Document } from '#lib/document/rich-text.ts'
-import type { Language } from '#lib/locale.ts'
+/** Translates what needs no translator: positions, on cards and beside the names in quotes; verbs of saying; addresses of people. */
+import { inSentence, verbsIn } from '#lib/document/attribution.ts'
+import { type Attribution, type Document, type Quote, quotesIn } from '#lib/document/rich-text.ts'
+import type { Language, Localized } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { listPositions } from '../people/positions.ts'
 import type { Draft } from './revisions.ts'
@@ -11,7 +11,8 @@ import type { Draft } from './revisions.ts'
  * be translated. How AI was used in the translation is for its translator to say.
  */
 export async function draftForTranslator(draft: Draft, from: Language, to: Language): Promise<Draft> {
-  const positions = await listPositions(draft.cards.map((card) => card.personId))
+  const quoted = quotesIn(draft.body).flatMap(({ personId }) => personId ?? [])
+  const positions = await listPositions([...new Set([...draft.cards.map((card) => card.personId), ...quoted])])
   const cards = draft.cards.map((card) => {
     const position = positions
       .get(card.personId)
@@ -23,19 +24,41 @@ export async function draftForTranslator(draft: Draft, from: Language, to: Langu
       organisation: position.organisation[to] || card.organisation,
     }
   })
-  return { ...draft, slug: '', ai: null, meeting: null, cards, body: inOtherWords(draft.body, from, to) as Document }
+  const body = inOtherWords(draft.body, { from, to, positions }) as Document
+  return { ...draft, slug: '', ai: null, meeting: null, cards, body }
 }
 
-/** Replaces addresses of people's pages, and the verbs that a language's file knows, wherever they stand. */
-function inOtherWords(value: unknown, from: Language, to: Language): unknown {
-  if (Array.isArray(value)) return value.map((inner) => inOtherWords(inner, from, to))
+interface Way {
+  from: Language
+  to: Language
+  positions: Awaited<ReturnType<typeof listPositions>>
+}
+
+/** Replaces addresses of people's pages, and the positions and verbs that are known in both languages, wherever they stand. */
+function inOtherWords(value: unknown, way: Way): unknown {
+  if (Array.isArray(value)) return value.map((inner) => inOtherWords(inner, way))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, inner]) => {
-    if (key === 'href' && typeof inner === 'string') return [key, addressIn(inner, from, to)]
-    if (key === 'attribution' && inner) return [key, { ...inner, verb: verbIn(String(inner.verb), from, to) }]
-    return [key, inOtherWords(inner, from, to)]
+    if (key === 'href' && typeof inner === 'string') return [key, addressIn(inner, way.from, way.to)]
+    if (key === 'attribution' && inner) return [key, saidBy(inner, (value as Quote['attrs']).personId, way)]
+    return [key, inOtherWords(inner, way)]
   })
   return Object.fromEntries(entries)
+}
+
+const saidBy = (attribution: Attribution, personId: string | null, way: Way): Attribution => ({
+  ...attribution,
+  verb: verbIn(attribution.verb, way.from, way.to),
+  named: namedIn(attribution.named, way.positions.get(personId ?? '') ?? [], way),
+})
+
+/** Returns how a quote names its speaker, with the position after the name in the other language. */
+function namedIn(named: string, held: { title: Localized }[], { from, to }: Way): string {
+  for (const { title } of held) {
+    const [said, other] = [from, to].map((language) => inSentence(title[language] ?? '', language))
+    if (said && other && named.endsWith(`, ${said}`)) return named.slice(0, -said.length) + other
+  }
+  return named
 }
 
 const addressIn = (href: string, from: Language, to: Language): string => {

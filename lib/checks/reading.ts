@@ -68,6 +68,8 @@ export function translatedWords({ hero, summary = '', ...text }: Translated): Wo
     const place: DocumentPosition = node.type === 'image' ? { part: 'image', image: ++image } : { part: 'body', path }
     body.push(...besideWords(node, place))
     const words = inBody.get(path.join())
+    if (words?.named && saysMore.test(words.named.words))
+      body.push({ ...words, kind: 'named', text: words.named.words, content: [] })
     if (words) body.push(words)
     else for (const [index, child] of (node.content ?? []).entries()) visit(child, [...path, index])
   }
@@ -81,6 +83,9 @@ export function translatedWords({ hero, summary = '', ...text }: Translated): Wo
 type Translated = Pick<Text, 'title' | 'lead' | 'body'> & Partial<Pick<Text, 'hero' | 'summary'>>
 
 const pathIn = (place: DocumentPosition): string => (place.part === 'body' ? place.path.join() : '')
+
+/** How a quote names its speaker is translated where it says what they do: a word that is no name, and no “von” of one. */
+const saysMore = /(?<!\p{L})\p{Ll}{4,}/u
 
 /** The words of a block that are not in its lines, by the names they are stored under. */
 const beside: Record<string, string[]> = {

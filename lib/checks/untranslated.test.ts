@@ -131,6 +131,20 @@ describe('what still reads as the source', () => {
     expect(untranslatedIn(whole(false), compared).left).toEqual([])
   })
 
+  test('how a quote names its speaker is found where it says what they do, and a name alone is not', () => {
+    const said = (named: string, words: string) =>
+      doc(quote('ingrid', words, { place: 'after', verb: 'säger', named }), paragraph('–'))
+    const names = ['Ingrid Ölvestad, programchef', 'Ingrid Ölvestad', 'Carl von Essen', 'Ingrid']
+    const texts = names.flatMap((named) => comparableTexts(text({ title: '', body: said(named, '– Det går.') })))
+    const compared = sourceWords({ language: 'sv', texts, alike: [] })
+    const left = names.flatMap(
+      (named) => untranslatedIn(text({ title: '', body: said(named, '“It works.”') }), compared).left,
+    )
+    expect(left.map(({ kind, text: words, place }) => [kind, words, place])).toEqual([
+      ['named', 'Ingrid Ölvestad, programchef', { part: 'body', path: [0] }],
+    ])
+  })
+
   test('a picture that is only decoration has no alternative text to translate', () => {
     const decorative = text({ body: doc(image({ altDecision: 'decorative', alt: 'En rad flaskor' })) })
     const compared = sourceWords({

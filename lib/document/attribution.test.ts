@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quotedWords, setQuote } from './attribution.ts'
+import { inSentence, quotedWords, setQuote } from './attribution.ts'
 import { type Attribution, documentText, inlineText, type Quote, quotesIn } from './rich-text.ts'
 import { documentSchema } from './schema.ts'
 
@@ -122,4 +122,15 @@ test('text for readers names the speaker; the stored words and the list of quote
   expect(documentSchema.parse(stored)).toEqual(stored)
   expect(documentText(stored)).toBe('– Det går, säger Ingrid Ölvestad, programchef.')
   expect(quotesIn(stored)).toEqual([{ personId: 'p1', text: '– Det går.' }])
+})
+
+test.each([
+  ['Programchef', 'sv', 'programchef'],
+  ['Chef för Vatten', 'sv', 'chef för Vatten'],
+  ['VD', 'sv', 'VD'],
+  ['Programme director', 'en', 'programme director'],
+  ['Head of Development', 'en', 'Head of Development'],
+  ['CEO and Founder', 'en', 'CEO and Founder'],
+])('%s is in a sentence of %s: %s', (position, language, said) => {
+  expect(inSentence(position, language)).toBe(said)
 })

@@ -17,6 +17,18 @@ export interface Change {
 /** Returns the verbs of saying that the editor offers. Any other can be typed. */
 export const verbsIn = (language: Language): string[] => listed(rulesOf(language).verbs)
 
+/**
+ * Returns a position as it stands in a sentence: without the capital that it has on a card. VD and CEO stay as they are,
+ * and so does a title of which every word has a capital, as “Head of Development”.
+ */
+export function inSentence(position: string, language: Language): string {
+  const { at, joints } = rulesOf(language).naming
+  const small = [...listed(at), ...listed(joints)]
+  const words = position.trim().split(/\s+/)
+  const isTitled = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || small.includes(word))
+  return isTitled ? position : position.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+}
+
 const dash = /^[–—]/
 const mark = /^["“”„‘»«]/
 /** A dash as a keyboard without one has it. */

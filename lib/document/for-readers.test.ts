@@ -26,6 +26,9 @@ describe('a block without words is an empty paragraph, which is not shown', () =
     ['a lone bullet', p('•')],
     ['a heading', { type: 'heading', attrs: { level: 2 } }],
     ['a quote', { type: 'quote', attrs: { personId: 'a' }, content: text(' ') }],
+    ['a quote of which only the dash was typed', { type: 'quote', attrs: { personId: null }, content: text('– ') }],
+    ['a quote between whose marks nothing stands', { type: 'quote', attrs: { personId: null }, content: text('“”') }],
+    ['what cannot be seen', p('\u00ad\u2060\u200d\ufeff')],
     ['a list', list('', '•')],
     ['a fact box', { type: 'factBox', attrs: { title: '' }, content: [{ type: 'paragraph' }, list('')] }],
   ])('%s', (_, block) => expect(shown(block, p('Ord.'))).toEqual([nothing, p('Ord.')]))

@@ -2,8 +2,11 @@
 import { bulletedLines } from '../import/bulleted-lines.ts'
 import { type Block, type Document, inlineText, type List } from './rich-text.ts'
 
-/** Whether there is nothing to read in some words: spaces, or a bullet with nothing after it. */
-export const isWordless = (words: string): boolean => /^[\s\u00a0\u200b•‣▪●◦⁃∙·]*$/u.test(words)
+/** Whether there is nothing to read in some words: what cannot be seen, or a bullet with nothing after it. */
+export const isWordless = (words: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}•‣▪●◦⁃∙·]*$/u.test(words)
+
+/** Whether nobody says anything: a dash or marks that were typed, and nothing after or between them. */
+const isUnsaid = (words: string): boolean => isWordless(words.replace(/[–—\-"“”„»«]/gu, ''))
 
 /** Returns a point without a bullet that was written before its words. */
 const withoutBullet = (words: string): string => {
@@ -27,8 +30,9 @@ export function isEmptyBlock(block: Block): boolean {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-    case 'quote':
       return isWordless(inlineText(block.content))
+    case 'quote':
+      return isUnsaid(inlineText(block.content))
     case 'bulletList':
     case 'orderedList':
       return block.content.every(isEmptyItem)

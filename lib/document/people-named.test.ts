@@ -21,6 +21,8 @@ test.each([
     ['Ingrid Ölvestad | head of programme | The Mill'],
   ],
   ['“It works,” says Ebba Lind, Head of Property at The Mill.', ['Ebba Lind | Head of Property | The Mill']],
+  ['“It works,” said Ebba Lind, Head of Property.', ['Ebba Lind | Head of Property']],
+  ['Ebba Lind, CEO of The Mill, said no.', ['Ebba Lind | CEO | The Mill']],
   ['Programme director Ebba Lind agrees.', ['Ebba Lind | director']],
   ['We met director Ebba Lind.', ['Ebba Lind | director']],
 ])('English: %s', (text, expected) => expect(found(text, 'en')).toEqual(expected))

@@ -33,6 +33,8 @@ interface Reader {
   roleBefore: RegExp
   /** What stands between a role and where it is held, the surest first. */
   places: RegExp[]
+  /** Whether some words lead up to what a role is about, and not to where it is held: “head of”. */
+  isAboutNext: (words: string) => boolean
   /** Words that lead on to where somebody works, and so end no role. */
   at: string[]
 }
@@ -42,15 +44,18 @@ const readers = new Map<Language, Reader>()
 function readerOf(language: Language): Reader {
   const known = readers.get(language)
   if (known) return known
-  const { verbs, naming } = rulesOf(language)
+  const { verbs, naming, reading } = rulesOf(language)
+  // Those that the editor offers, and others that a text written elsewhere has: “said” is the commonest in English.
+  const saying = `${anyOf(verbs)}|${anyOf(reading.said)}`
   const role = new RegExp(`(?:${anyOf(naming.roles)})(?:e?n|s)?(?![\\p{L}])`, 'u')
   const reader: Reader = {
     isRole: (words) => role.test(words),
     roles: new Set(listed(naming.roles)),
-    saidBefore: new RegExp(`(?<!\\p{L})(?:${anyOf(verbs)})\\s+(?:[\\p{L}-]+\\s+){0,3}$`, 'u'),
-    saidAfter: new RegExp(`^(?:,[^,.]{1,80},)?\\s+(?:${anyOf(verbs)})(?!\\p{L})`, 'u'),
+    saidBefore: new RegExp(`(?<!\\p{L})(?:${saying})\\s+(?:[\\p{L}-]+\\s+){0,3}$`, 'u'),
+    saidAfter: new RegExp(`^(?:,[^,.]{1,80},)?\\s+(?:${saying})(?!\\p{L})`, 'u'),
     roleBefore: /(?<![\p{L}.!?])((?:\p{Ll}[\p{L}-]*\s+){1,4}|VD\s+|CEO\s+)$/u,
     at: listed(naming.at),
+    isAboutNext: (words) => listed(naming.fields).some((field) => words.toLowerCase().endsWith(field)),
     places: listed(naming.at).map((word) => new RegExp(`\\s+${word}\\s+(?=\\p{Lu})`, 'u')),
   }
   readers.set(language, reader)
@@ -84,8 +89,10 @@ export function dividedRole(words: string, language: Language): { role: string; 
 }
 
 /** Returns a role and where it is held, which is empty where the words do not tell. */
-function placed(words: string, { places }: Reader): [role: string, organisation: string] {
-  const found = places.map((place) => place.exec(words)).find((one) => one !== null)
+function placed(words: string, { places, isAboutNext }: Reader): [role: string, organisation: string] {
+  const found = places
+    .map((place) => place.exec(words))
+    .find((one) => one !== null && !isAboutNext(words.slice(0, one.index + one[0].length).trim()))
   return found ? [words.slice(0, found.index), words.slice(found.index + found[0].length)] : [words, '']
 }
 

@@ -2,8 +2,8 @@
 import { Refusal } from '../refusal.ts'
 
 /**
- * Returns the text of a file. One that is not UTF-8 is read by the alphabet that it declares, else as an older Windows
- * wrote it. Refuses bytes that are not text.
+ * Returns the text of a file, its letters composed (NFC). One that is not UTF-8 is read by the alphabet that it declares,
+ * else as an older Windows wrote it. Refuses bytes that are not text.
  */
 export function decodedText(bytes: Uint8Array, declared = 'windows-1252'): string {
   const encoding =
@@ -15,7 +15,7 @@ export function decodedText(bytes: Uint8Array, declared = 'windows-1252'): strin
     text = decoderOf(declared).decode(bytes)
   }
   if (text.includes('\0')) throw new Refusal('import-not-text')
-  return text
+  return text.normalize('NFC')
 }
 
 /** Returns the alphabet that a page says it is written in. */

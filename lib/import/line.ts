@@ -1,4 +1,7 @@
-/** Gathers a line of text: spaces are collapsed, neighbours with the same marks joined, and empty ends trimmed. */
+/**
+ * Gathers a line of text: spaces are collapsed, letters composed (NFC), neighbours with the same marks joined, and empty
+ * ends trimmed.
+ */
 import type { Inline, Mark } from '../document/rich-text.ts'
 import type { Script } from '../document/script-letters.ts'
 
@@ -71,7 +74,7 @@ export class Line {
       }
     }
     this.nodes = []
-    return lines.map(trimmed).filter((line) => line.length > 0)
+    return lines.map((line) => trimmed(line).map(composed)).filter((line) => line.length > 0)
   }
 }
 
@@ -90,6 +93,9 @@ const isSame = (one: Mark[] = [], other: Mark[] = []): boolean =>
   one.every((mark, index) => mark.type === other[index]?.type && hrefOf(mark) === hrefOf(other[index]))
 
 const hrefOf = (mark: Mark | undefined) => (mark?.type === 'link' ? mark.attrs.href : undefined)
+
+/** Some programs copy å as an a and a ring, of which no name or word is made. */
+const composed = (node: Inline): Inline => (node.type === 'text' ? { ...node, text: node.text.normalize('NFC') } : node)
 
 /** Trims spaces at the ends and beside breaks. */
 function trimmed(line: Inline[]): Inline[] {

@@ -16,7 +16,18 @@ const marked = new Marked({
 })
 
 /** Returns Markdown as HTML, which is as foreign as any other: `importHtml` decides what becomes of it. */
-export const htmlOfMarkdown = (text: string): string => marked.parse(spoken(text), { async: false })
+export const htmlOfMarkdown = (text: string): string => marked.parse(withShortLines(spoken(text)), { async: false })
+
+/** No width breaks a line as early as this, in letters. */
+const early = 45
+const isMarked = (line: string) => /^(?:\s*$|\s*[-*+>#|~`]|\s*\d{1,3}[.)]|\s*:?-{3}| {4}|\t)/.test(line)
+
+/** Keeps short lines apart, as those of an address or of contacts, which Markdown would join. */
+function withShortLines(text: string): string {
+  const lines = text.split('\n')
+  const endsEarly = (line: string, next = '') => line.length < early && !isMarked(line) && !isMarked(next)
+  return lines.map((line, at) => (endsEarly(line, lines[at + 1]) ? `${line}  ` : line)).join('\n')
+}
 
 /** Marks lines of speech that a hyphen opens: Markdown would make them a list, but to a Swede they are a quote. */
 const spoken = (text: string): string =>

@@ -4,6 +4,7 @@ import { inlineText } from '../document/rich-text.ts'
 import { importHtml } from './from-html.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { blocksOfText, isMarkdown } from './plain-text.ts'
+import { outline } from './test-outline.ts'
 
 describe('Markdown', () => {
   it.each([
@@ -20,9 +21,24 @@ describe('Markdown', () => {
     '- Reningen klarar det redan, säger Ingrid.',
     'Kostnad: 3 * 4 * 5 kr',
     '#andravattnet är på väg',
+    'Vattnet växer.\n\n# # #',
+    'Vattnet växer.\n\n###',
     '27 m3\n\n2026-11-22',
     'snake_case_namn och __init__',
   ])('is not seen where there is none: %j', (text) => expect(isMarkdown(text)).toBe(false))
+
+  it('keeps short lines apart, and joins those that a width has broken', () => {
+    const text =
+      '**Vattnet**\n\nProgrammet låter sköljvatten från anläggningen gå ett varv till i\nGruvnäs. Nio företag är med.\n\nEbba Lind\nPresschef\nebba@example.org\n\n- Ett\n  till\n- Två'
+    const page = new DOMParser().parseFromString(`<html><body>${htmlOfMarkdown(text)}</body></html>`, 'text/html')
+    expect(outline(importHtml(page as unknown as Document).blocks)).toEqual([
+      '**Vattnet**',
+      'Programmet låter sköljvatten från anläggningen gå ett varv till i Gruvnäs. Nio företag är med.',
+      'Ebba Lind⏎Presschef⏎[ebba@example.org](mailto:ebba@example.org)',
+      '* Ett till',
+      '* Två',
+    ])
+  })
 
   it('becomes blocks, its hostile parts left behind', () => {
     const html = htmlOfMarkdown(

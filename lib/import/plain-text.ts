@@ -5,7 +5,8 @@ import { lineOf, type Piece } from './pieces/piece.ts'
 import { evenLineEnds, joinedAll, joinedWith, lineJoins, opensLine } from './plain/line-joins.ts'
 import { tabbedRows, tableOfRows } from './plain/tabbed-lines.ts'
 
-const heading = /^#{1,6} +\S/m
+/** “# # #” ends a press release, and is no heading. */
+const heading = /^#{1,6} +[^\s#]/m
 const link = /\[[^\]\n]{1,500}\]\((https?:|mailto:|tel:)[^)\s]+\)/
 const bold = /(^|\s)\*\*\S[^\n]{0,500}?\S\*\*(?=[\s.,;:!?)]|$)/m
 const list = /(^|\n)([-*+]|\d{1,3}[.)]) +\S[^\n]*\n(?:[ \t]+[^\n]*\n)*([-*+]|\d{1,3}[.)]) +\S/
@@ -23,13 +24,13 @@ export const isMarkdown = (text: string): boolean => hasOneOf(text, [heading, li
 export const isRichMarkdown = (text: string): boolean => hasOneOf(text, [heading, link, bold, ruler])
 
 /**
- * Returns plain text as paragraphs, quotes, lists and tables. Lines that were broken to fit a width are joined again,
- * with the words that were divided between them.
+ * Returns plain text as paragraphs, quotes, lists and tables, its letters composed (NFC). Lines that were broken to fit a
+ * width are joined again, with the words that were divided between them.
  */
 export const blocksOfText = (text: string): Block[] =>
   gathered(
     withoutLines(
-      evenLineEnds(text)
+      evenLineEnds(text.normalize('NFC'))
         .split(/\n[ \t]*\n/)
         .flatMap(piecesOf),
     ),

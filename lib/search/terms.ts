@@ -20,7 +20,8 @@ export interface Terms {
   unwanted: Term[]
 }
 
-const maxTyped = 300
+/** Longer than anything somebody searches for: the rest of it is not looked at, and no address can hold any length. */
+export const maxTyped = 300
 const maxWanted = 16
 const maxUnwanted = 4
 const maxWords = 10

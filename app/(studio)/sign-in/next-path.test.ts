@@ -13,6 +13,9 @@ it.each([
   '//elsewhere.example',
   '/\\elsewhere.example',
   '/\t/elsewhere.example',
+  '/.//elsewhere.example',
+  '/studio/..//elsewhere.example',
+  '/%2e/\\elsewhere.example',
   'javascript:alert(1)',
   ['/studio', '/x'],
 ])('goes to the desk instead of %j', (asked) => {

@@ -5,29 +5,34 @@ import { Face } from '#components/ui/choice/face.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
+import { inSentence } from '#lib/document/attribution.ts'
 import type { Attribution } from '#lib/document/rich-text.ts'
+import type { Language } from '#lib/locale.ts'
 import { Quote } from '../document/quote.ts'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
 import { backToText } from '../pickers/use-insert-dialogs.tsx'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { QuoteState, useQuoteState } from '../sign-offs/quote-state.tsx'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 const speakerPicker = onDemand(async () => (await import('./speaker-picker.tsx')).SpeakerPicker, {
   takesKeys: true,
 })
 
 /** Returns how a quote names somebody: with the position where they are first quoted, and without it after that. */
-function namedFor(person: PersonChoice | undefined, { editor, getPos }: ReactNodeViewProps): string {
+function namedFor(
+  person: PersonChoice | undefined,
+  { editor, getPos }: ReactNodeViewProps,
+  language: Language,
+): string {
   if (!person) return ''
   const heard = editor.state.doc.content.content.find(
     (block) => block.type.name === 'quote' && block.attrs.personId === person.id,
   )
   const here = editor.state.doc.nodeAt(getPos() ?? 0)
   const isFirst = !heard || heard === here
-  // A position begins with a capital on a card, but not in a sentence. VD and CEO stay as they are.
-  const role = person.role.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
-  return [person.name, isFirst && role].filter(Boolean).join(', ')
+  return [person.name, isFirst && inSentence(person.role, language)].filter(Boolean).join(', ')
 }
 
 /** Returns the words of the quote, then those of the block after it and of the one before. */
@@ -42,7 +47,7 @@ function wordsAround({ node, editor, getPos }: ReactNodeViewProps): string[] {
 function QuoteView(props: ReactNodeViewProps) {
   const { node, updateAttributes, editor } = props
   const t = useText('editor')
-  const { person, askPerson } = usePickers()
+  const { person, askPerson, language } = usePickers()
   const button = useRef<HTMLButtonElement>(null)
   const [choosing, setChoosing] = useState(false)
   /** Whether the writer came from the text, by Tab, and goes back there. */
@@ -51,7 +56,7 @@ function QuoteView(props: ReactNodeViewProps) {
   const speaker = person(node.attrs.personId as string | null)
   const attribution = node.attrs.attribution as Attribution | null
   const choose = (personId: string | null) => {
-    const named = namedFor(person(personId), props)
+    const named = namedFor(person(personId), props, language)
     // Another speaker gets another name, and no speaker gets none.
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
@@ -108,6 +113,7 @@ function QuoteView(props: ReactNodeViewProps) {
             </>
           )}
         </button>
+        <SameNotes texts={[attribution?.named ?? '']} />
         {choosing && (
           <OnDemand
             part={speakerPicker}
@@ -115,7 +121,7 @@ function QuoteView(props: ReactNodeViewProps) {
             near={wordsAround(props)}
             hasSpeaker={node.attrs.personId !== null}
             attribution={attribution}
-            proposal={namedFor(speaker, props)}
+            proposal={namedFor(speaker, props, language)}
             onChoose={choose}
             onNew={(asked) => void make(asked)}
             onAttribution={(changed) => updateAttributes({ attribution: changed })}

@@ -1,6 +1,7 @@
 'use client'
 import { useText } from '#components/ui/messages.tsx'
 import type { Block } from '#lib/document/rich-text.ts'
+import { countGraphemes, lettersWithin } from '#lib/graphemes.ts'
 import { type HeadedText, headedText } from '#lib/import/headed-text.ts'
 import { GrowingText } from './growing-text.tsx'
 import { pastedBlocks, pastedWhole } from './pasted-blocks.ts'
@@ -44,7 +45,7 @@ export function Headline({ value, onChange, onNext, maxPoints, onText, onWhole }
           event.preventDefault()
           const { selectionStart, selectionEnd } = event.currentTarget
           const title = value.slice(0, selectionStart) + text.title + value.slice(selectionEnd)
-          onText({ ...text, title: title.slice(0, maxLetters) })
+          onText({ ...text, title: lettersWithin(title, maxLetters) })
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -53,7 +54,7 @@ export function Headline({ value, onChange, onNext, maxPoints, onText, onWhole }
         }}
       />
       <p className="under-title" id="headline-length">
-        <span>{t('headline-length', { count: value.length, most: shownInResults })}</span>
+        <span>{t('headline-length', { count: countGraphemes(value), most: shownInResults })}</span>
       </p>
     </>
   )

@@ -3,6 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import type { Image } from '#lib/document/rich-text.ts'
+import { countGraphemes } from '#lib/graphemes.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
 import { usePicture } from '../pickers/use-picture.ts'
 import { revealImage } from './go-to.ts'
@@ -70,7 +71,7 @@ function ImageRow({ use, number }: { use: Use; number: number }) {
     ? t('alt-open')
     : use.altDecision === 'decorative'
       ? t('alt-is-decorative')
-      : t('alt-described', { count: use.alt.length })
+      : t('alt-described', { count: countGraphemes(use.alt) })
   return (
     <li>
       <span className="thumb">{shown && <img src={shown.src} alt="" width="40" height="40" />}</span>

@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { type StudioHit, useStudioSearch } from '#components/ui/use-studio-search.ts'
+import { type StudioHit, useStudioSearch, useWhenAnswered } from '#components/ui/use-studio-search.ts'
 import type { Language } from '#lib/locale.ts'
 import { completeHref } from '../document/link.ts'
 import { checkLink } from './check-link.ts'
@@ -33,9 +33,9 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
   const [error, setError] = useState<string>()
   const [chosen, setChosen] = useState<number>()
   const complete = completeHref(typed)
-  const { places, findsNothing, suggestion } = usePlaces(typed === href ? '' : typed, language)
+  const { places, isAwaited, findsNothing, suggestion } = usePlaces(typed === href ? '' : typed, language)
   // What is not an address is searched for, so the first hit is what was meant.
-  const at = chosen ?? (complete ? -1 : 0)
+  const at = chosen ?? (complete || isAwaited ? -1 : 0)
   const answer = useAnswer(complete)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,8 +44,10 @@ export function LinkPrompt({ href, language, onLink, onUnlink, onClose }: Props)
     event.preventDefault()
     setChosen((Math.max(at, step > 0 ? -1 : 0) + step + places.length) % places.length)
   }
+  const linkWhenKnown = useWhenAnswered(typed, !isAwaited, () => submit())
   const submit = () => {
     const place = places[at]
+    if (isAwaited && !place && !complete) return linkWhenKnown()
     if (place) onLink(place.path)
     else if (complete) onLink(complete)
     else setError(t(typed.trim() ? 'link-unsafe' : 'link-empty'))
@@ -110,6 +112,8 @@ function usePlaces(typed: string, language: Language) {
   const isAnswered = asked !== '' && !answer.failed && answer.typed === asked
   return {
     places: asked ? places : [],
+    /** Whether what is listed answers to what was typed before. */
+    isAwaited: asked !== '' && answer.typed !== asked,
     findsNothing: isAnswered && places.length === 0,
     suggestion: answer.suggestion,
   }

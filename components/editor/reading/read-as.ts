@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { type Document, plainWords } from '#lib/document/rich-text.ts'
+import { lettersWithin } from '#lib/graphemes.ts'
 import type { LeadPart, Part, QuotePart } from '#lib/import/whole-text/parts.ts'
 import { toDocument } from '../document/to-document.ts'
 import { ReadingStep, sheetIn } from './reading-step.ts'
@@ -259,7 +260,7 @@ function acceptedFields(sheet: Sheet, held: ReadFields, ids: Map<string, string>
     if (part.kind === 'contact') {
       if (!contactIds.includes(personId)) contactIds.push(personId)
     } else if (!cards.some((card) => card.personId === personId)) {
-      cards.push({ personId, role: role.slice(0, 200), organisation: organisation.slice(0, 200) })
+      cards.push({ personId, role: lettersWithin(role, 200), organisation: lettersWithin(organisation, 200) })
     }
   }
   return { ...held, cards: cards.slice(0, 50), contactIds: contactIds.slice(0, 10) }

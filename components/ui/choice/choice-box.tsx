@@ -144,6 +144,8 @@ function Box(props: Props) {
           id={choices.id}
           placeholder={placeholder}
           value={typed}
+          // No name is longer, and what is typed stands in the list as well.
+          maxLength={200}
           onChange={(event) => {
             setTyped(event.target.value)
             setOpen(true)

@@ -5,6 +5,7 @@ import { outline } from '../test-outline.ts'
 describe('plain text', () => {
   it.each<[string, string, string[]]>([
     ['bullets', '• Ett\n• Två', ['* Ett', '* Två']],
+    ['letters of two signs', 'Ingrid O\u0308lvestad', ['Ingrid Ölvestad']],
     ['a divided word', 'anlägg-\nning', ['anläggning']],
     ['one divided by a soft hyphen', 'anlägg\u00ad\nning', ['anläggning']],
     ['one that waits for another', 'miljö-\noch klimat', ['miljö-', 'och klimat']],

@@ -60,6 +60,16 @@ describe('people under the text', () => {
       'Kontakta Ebba Lind, 070-174 06 99, eller Sten Alm, 0243-12 34 56.',
       ['Ebba Lind | 070-174 06 99', 'Sten Alm | 0243-12 34 56'],
     ],
+    [
+      'with a letter before each number and address',
+      'Kontakt\nEbba Lind\nPresschef\nT: 08-12 34 56\nM: 070-174 06 99\nE: ebba@example.org',
+      ['Ebba Lind | 08-12 34 56, 070-174 06 99 | ebba@example.org'],
+    ],
+    [
+      'in a list under a heading',
+      'Kontakt\n\n• Ebba Lind, presschef, ebba@example.org\n• Sten Alm, 0243-12 34 56',
+      ['Ebba Lind | ebba@example.org', 'Sten Alm | 0243-12 34 56'],
+    ],
     ['without a heading', 'Ebba Lind, presschef, ebba@example.org', ['Ebba Lind | ebba@example.org']],
   ])('contacts %s', (_, lines, expected) => {
     const found = under(`${lines}\n\nOm Andra vattnet\n\nNågot annat om programmet.`)

@@ -1,4 +1,5 @@
 /** Reads what stands after a text, or in the midst of it, and presents people: cards and press contacts. */
+import { isList } from '../../document/block-words.ts'
 import { isNameAlone, isRole } from '../../document/people-named.ts'
 import type { ContactPart, PersonPart, ReadBlock, ReadingContext, ReadPerson } from './parts.ts'
 import type { People } from './people.ts'
@@ -53,7 +54,8 @@ function contactsFrom(
   for (const block of blocks.slice(1, maxContactBlocks)) {
     const next = [...listed, { block, lines: block.lines }]
     const opensAnother = !isOpened && afterContactWords(block.lines[0] ?? '', language) !== undefined
-    if (!block.isPlain || opensAnother || !understood(next, language)) break
+    const mayList = block.isPlain || (isOpened && isList(block.block))
+    if (!mayList || opensAnother || !understood(next, language)) break
     listed.push({ block, lines: block.lines })
   }
   // What follows the last number or address is about something else.

@@ -1,4 +1,5 @@
 /** Reads what a text begins with: what stands above its headline, the headline, and the lead. */
+import { isList } from '../../document/block-words.ts'
 import { isBold, isSentence, plain, pointsOf } from './blocks.ts'
 import { isPageFurniture, labelOf, placeIn } from './labels.ts'
 import type { LeadPart, LeftOutPart, LeftOutReason, Part, ReadBlock, ReadingContext, TitlePart } from './parts.ts'
@@ -60,15 +61,20 @@ const mayBeTitle = ({ isPlain, words, block }: ReadBlock): boolean =>
 
 /**
  * Returns the headline: the line that is written more than once, as a page does that names itself at the top; else the
- * first heading; else the first line that is neither a label nor a part of a web page.
+ * first heading; else the first line that is neither a label nor a part of a web page. A sentence gives way to a line
+ * after it that is none: “Here is our release.” stands above the headline in a mail.
  */
 function titleIn(opening: ReadBlock[], context: ReadingContext): ReadBlock | undefined {
   const mayBe = opening.filter(({ words }) => !isAside(words, context))
   const isRepeated = ({ words }: ReadBlock, at: number) =>
     !isSentence(words) && mayBe.findIndex((one) => plain(one.words) === plain(words)) < at
   const repeated = mayBe.findLast(isRepeated)
-  return repeated ?? mayBe.find(({ block }) => block.type === 'heading') ?? mayBe[0]
+  const [first] = mayBe
+  const line = first?.words.endsWith('.') ? mayBe.find(({ words }) => isHeadlike(words)) : undefined
+  return repeated ?? mayBe.find(({ block }) => block.type === 'heading') ?? line ?? first
 }
+
+const isHeadlike = (words: string): boolean => words.split(' ').length >= 4 && !/[.:]/.test(words)
 
 const isAside = (words: string, { language }: ReadingContext): boolean =>
   labelOf(words, language) !== undefined || isPageFurniture(words, language)
@@ -149,4 +155,4 @@ export const mayBeHeading = ({ block, words, lines }: ReadBlock, next: ReadBlock
   !/[.!:;,…]["”»]?$/.test(words) &&
   !/[@/]|\d{5}/.test(words) &&
   next !== undefined &&
-  (next.block.type === 'quote' || (next.words.length >= 80 && isSentence(next.words)))
+  (next.block.type === 'quote' || isList(next.block) || (next.words.length >= 80 && isSentence(next.words)))

@@ -85,6 +85,9 @@ export function placeIn(words: string, language: Language): string | undefined {
   return placeBeforeDate(rest.replace(/^[\s,:|–—•·-]+/, ''), language)
 }
 
-/** Whether a line belongs to the web page around a text: “Dela”, “Skriv ut”. */
+/** Signs by which newspapers know that a text is whole: “###”, “-30-”. */
+const endSigns = /^(?:#\s*){1,5}$|^[-–—]\s*30\s*[-–—]$/
+
+/** Whether a line belongs to the page around a text and not to what it says: “Dela”, “Skriv ut”, “– ENDS –”. */
 export const isPageFurniture = (words: string, language: Language): boolean =>
-  wordsOf(rulesOf(language).reading.furniture).includes(plain(words))
+  endSigns.test(words) || wordsOf(rulesOf(language).reading.furniture).includes(plain(words))

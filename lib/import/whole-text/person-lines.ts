@@ -27,7 +27,7 @@ const maxRole = 120
 
 /** Whether a line may say what the person named above it does. */
 export const mayBeRole = (line: string): boolean =>
-  line.length <= maxRole && !/[.!?:]$/.test(line) && !/^[-–—•*”“"]/.test(line) && !hasReach(line)
+  line.length <= maxRole && !/[.!?:]$/.test(line) && !/^[-–—•*]|: |[“”"„»«]/.test(line) && !hasReach(line)
 
 /** Returns the person that “Ebba Lind, fastighetschef, Åsundahem” presents; undefined for any other line. */
 export function presentedIn(line: string, language: Language): Presented | undefined {
@@ -108,13 +108,16 @@ function piecesOf(line: string, language: Language): string[] {
   const { reading } = rulesOf(language)
   const labels = [...listed(reading.phone), ...listed(reading.mail)]
   const label = new RegExp(`(?<![\\p{L}])(?:${labels.join('|')})\\.?\\s*:?(?![\\p{L}])`, 'giu')
-  return line
-    .replace(new RegExp(email, 'gu'), (address) => `|${address}|`)
-    .split(/[|;•·]|,\s|\s[–—]\s/)
-    .flatMap((piece) => (email.test(piece) ? [piece] : aroundNumber(piece)))
-    .map((piece) => (email.test(piece) ? piece : piece.replace(label, ' ').replace(/\s+/g, ' ')))
-    .map((piece) => piece.replace(/^[\s,:.()–—-]+|[\s,:.(–—-]+$/g, ''))
-    .filter(Boolean)
+  return (
+    line
+      .replace(new RegExp(email, 'gu'), (address) => `|${address}|`)
+      .split(/[|;•·]|,\s|\s[–—]\s/)
+      .flatMap((piece) => (email.test(piece) ? [piece] : aroundNumber(piece)))
+      .map((piece) => (email.test(piece) ? piece : piece.replace(label, ' ').replace(/\s+/g, ' ')))
+      .map((piece) => piece.replace(/^[\s,:.()–—-]+|[\s,:.(–—-]+$/g, ''))
+      // A letter by itself only says what follows: “T: ”, “M: ”, “E: ”.
+      .filter((piece) => piece && !/^\p{L}$/u.test(piece))
+  )
 }
 
 function aroundNumber(piece: string): string[] {

@@ -27,20 +27,16 @@ describe('a page copied whole', () => {
     'Andra vattnet – med stöd från Vattenfonden, Bruksstiftelsen och Sjöverket.',
     '© 2026 Andra vattnet. All rights reserved.',
   ]
+  const markup = (said: string[]) =>
+    said
+      .map((line, at) => {
+        if (line.includes('•')) return `<ul><li>${line.replace(/\s*•\s*/, '')}</li></ul>`
+        return at === 3 ? `<h1>${line}</h1>` : `<p>${line}</p>`
+      })
+      .join('\n')
   const texts: [string, () => WholeText][] = [
     ['as plain text', () => read(lines.join('\n\n'))],
-    [
-      'as HTML',
-      () =>
-        readHtml(
-          lines
-            .map((line, at) => {
-              if (line.includes('•')) return `<ul><li>${line.replace(/\s*•\s*/, '')}</li></ul>`
-              return at === 3 ? `<h1>${line}</h1>` : `<p>${line}</p>`
-            })
-            .join('\n'),
-        ),
-    ],
+    ['as HTML', () => readHtml(markup(lines))],
     [
       'as HTML with names as headings',
       () =>
@@ -50,6 +46,9 @@ describe('a page copied whole', () => {
             .join('\n'),
         ),
     ],
+    // As many a PDF has it: å is an a and a ring.
+    ['as plain text in letters of two signs', () => read(lines.join('\n\n').normalize('NFD'))],
+    ['as HTML in letters of two signs', () => readHtml(markup(lines.map((line) => line.normalize('NFD'))))],
   ]
   test.each(texts)('%s', (_, reading) => {
     const found = reading()
@@ -117,6 +116,15 @@ describe('what a text begins with', () => {
     expect(title(readHtml(`<blockquote>${long}</blockquote><h1>Rubriken</h1><p>${long}</p>`))).toBeUndefined()
   })
 
+  test('what somebody writes above a release in a mail is no headline', () => {
+    const found = read(`Hej!\n\nHär kommer pressmeddelandet.\n\nTvätteriet i Gruvnäs öppnar\n\n${long}`)
+    expect([title(found), leftOut(found)]).toEqual([
+      'Tvätteriet i Gruvnäs öppnar',
+      ['page: Hej!', 'above-title: Här kommer pressmeddelandet.'],
+    ])
+    expect(title(read(`Vattnet räcker till alla.\n\nFoto: Maja Lind\n\n${long}`))).toBe('Vattnet räcker till alla.')
+  })
+
   test('a line with place and date gives the place', () => {
     expect(of(read(`Gruvnäs 2026-11-27\nRubriken\n\n${long}`), 'left-out')[0]?.place).toBe('Gruvnäs')
   })
@@ -143,6 +151,19 @@ describe('who says what', () => {
     expect(of(said('– Vi står på tur.'), 'quote')).toMatchObject([{ speaker: null, candidates: [] }])
     const two = said('– Det går, säger Lind.\n\nEbba Lind\nFastighetschef\n\nMaja Lind\nDriftingenjör')
     expect(of(two, 'quote')).toMatchObject([{ speaker: null, candidates: ['Ebba Lind', 'Maja Lind'] }])
+  })
+
+  test('what leads up to quotation marks tells who speaks, as what follows them does', () => {
+    const found = read(
+      `The headline\n\n${long}\n\nEbba Lind, Head of Property at Åsundahem, said: “We were sceptical. Now we want ten more.”\n\nProgramme director Ingrid Ölvestad added, “It will not be the last.”\n\n“It works in every laundry,” said Maria Berg, Professor of Chemistry.`,
+      { language: 'en' },
+    )
+    expect(speakers(found)).toEqual(['Ebba Lind', 'Ingrid Ölvestad', 'Maria Berg'])
+    expect(cards(found)).toEqual([
+      'Ebba Lind | Head of Property | Åsundahem',
+      'Ingrid Ölvestad | Director',
+      'Maria Berg | Professor of Chemistry',
+    ])
   })
 
   test('she is nobody, whoever is named after her', () => {
@@ -182,9 +203,19 @@ test('what the settings say is offered to be left out, with the heading over it,
   ])
 })
 
-test('a short line without a full stop before text is a subheading, in a text that has none', () => {
-  const found = read(`Rubriken\n\n${long}\n\nTorra veckor är det svåra\n\n${long}`)
-  expect(of(found, 'heading').map(({ words }) => words)).toEqual(['Torra veckor är det svåra'])
+test('a line that names all funders and says little else is offered to be left out, and a sentence about them is not', () => {
+  const paid = 'Projektet finansieras av Vattenfonden, Bruksstiftelsen och Sjöverket.'
+  const said = `${paid.slice(0, -1)}, som alla tre har varit med i styrgruppen sedan starten för sju år sedan.`
+  expect(leftOut(read(`Rubriken\n\n${long}\n\n${paid}\n\n${said}`))).toEqual([`funders: ${paid}`])
+})
+
+test.each(['###', '# # #', '-30-', '– ENDS –', 'Ends'])('”%s” says that a text ends, and is no part of it', (sign) => {
+  expect(leftOut(read(`Headline\n\n${long}\n\n${long}\n\n${sign}`, { language: 'en' }))).toEqual([`page: ${sign}`])
+})
+
+test('a short line without a full stop before text or a list is a subheading, in a text that has none', () => {
+  const found = read(`Rubriken\n\n${long}\n\nTorra veckor är det svåra\n\n${long}\n\nI korthet\n\n• Ett\n• Två`)
+  expect(of(found, 'heading').map(({ words }) => words)).toEqual(['Torra veckor är det svåra', 'I korthet'])
   expect(of(readHtml(`<h1>R</h1><p>${long}</p><h2>Ett</h2><p>Kort rad här</p><p>${long}</p>`), 'heading')).toEqual([])
 })
 

@@ -15,7 +15,7 @@ import { isPageFurniture } from './labels.ts'
 import type { HeadingPart, LeftOutPart, Part, QuotePart, ReadBlock, ReadingContext, WholeText } from './parts.ts'
 import { People } from './people.ts'
 import { isCopyright, repeatedSetting } from './settings-lines.ts'
-import { quotedOpening, speakersOf } from './speakers.ts'
+import { isQuoted, speakersOf } from './speakers.ts'
 
 /** Returns what the blocks of a text may be. The parts are in the order in which they are shown. */
 export function readWholeText(blocks: Block[], context: ReadingContext): WholeText {
@@ -67,10 +67,12 @@ export function readWholeText(blocks: Block[], context: ReadingContext): WholeTe
 
 /** Returns the lines that stand on every page already, with the heading that only they stand under. */
 function readLeftOut(blocks: ReadBlock[], context: ReadingContext): LeftOutPart[] {
-  return blocks.flatMap(({ at, isPlain, words }, index): LeftOutPart[] => {
-    if (!isPlain) return []
+  return blocks.flatMap(({ at, block, isPlain, words }, index): LeftOutPart[] => {
+    // A line between dashes, as “– ENDS –”, looks like what somebody says.
+    if (!isPlain && block.type !== 'quote') return []
     const isFurniture = isPageFurniture(words, context.language) && 'page'
-    const reason = (isCopyright(words) && 'copyright') || isFurniture || repeatedSetting(words, context)
+    const isRepeated = isPlain ? (isCopyright(words) && 'copyright') || repeatedSetting(words, context) : undefined
+    const reason = isFurniture || isRepeated
     if (!reason) return []
     const before = blocks[index - 1]
     const heads = before?.at === at - 1 && isAboutNewsroom(before.words, context) ? [before.at] : []
@@ -91,7 +93,7 @@ function isAboutNewsroom(words: string, { language, newsroom }: ReadingContext):
 function readQuotes(blocks: ReadBlock[], people: People, { language }: ReadingContext): QuotePart[] {
   return blocks.flatMap(({ at, block, words }): QuotePart[] => {
     const isQuote = block.type === 'quote' && block.attrs.personId === null
-    if (!isQuote && !(block.type === 'paragraph' && quotedOpening(words))) return []
+    if (!isQuote && !(block.type === 'paragraph' && isQuoted(words))) return []
     const found = speakersOf(words, people.all, language)
     if (!isQuote && found.length === 0) return []
     const keys = found.map(({ key }) => key)

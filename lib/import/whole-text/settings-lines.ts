@@ -40,11 +40,18 @@ export function repeatedSetting(words: string, { newsroom }: ReadingContext): Le
   return namesFunders(line, newsroom) ? 'funders' : undefined
 }
 
-/** Whether a line names the newsroom and its funders, and says little else. */
+/** So few words beside the names say only that these pay: “Projektet finansieras av”. */
+const mostBeside = 8
+
+/** Whether a line names the funders and says little else: all of them, or most with the newsroom. */
 function namesFunders(line: string, { name, funders }: ReadingContext['newsroom']): boolean {
-  const named = funders.map(plain).filter((one) => one && ` ${line} `.includes(` ${one} `))
-  const enough = funders.length > 1 ? named.length >= Math.max(2, funders.length - 1) : named.length === 1
-  return enough && ` ${line} `.includes(` ${plain(name)} `) && line.split(' ').length <= 30
+  const known = funders.map(plain).filter(Boolean)
+  const named = known.filter((one) => ` ${line} `.includes(` ${one} `))
+  const count = (words: string) => words.split(' ').length
+  const beside = count(line) - named.reduce((sum, one) => sum + count(one), 0)
+  if (known.length > 1 && named.length === known.length && beside <= mostBeside) return true
+  const enough = known.length > 1 ? named.length >= Math.max(2, known.length - 1) : named.length === 1
+  return enough && ` ${line} `.includes(` ${plain(name)} `) && count(line) <= 30
 }
 
 /** Whether a line claims a copyright, as the foot of every page does. */

@@ -71,6 +71,11 @@ function closest(people: ReadPerson[], distances: (person: ReadPerson) => (numbe
   return found.filter(({ at }) => at === least).map(({ person }) => person)
 }
 
-/** Returns the words that a paragraph in quotation marks begins with; undefined for any other. */
-export const quotedOpening = (words: string): string | undefined =>
-  /^["“”„»«]([^"“”„»«]{12,})["“”„»«]/u.exec(words)?.[1]
+/** What somebody says: long enough not to be a name in quotation marks. */
+const marked = '["“”„»«][^"“”„»«]{12,}["“”„»«]'
+const opens = new RegExp(`^${marked}`, 'u')
+/** “Ebba Lind, head of property, said: “It works.”” */
+const closes = new RegExp(`^[^"“”„»«:]{3,160}[:,]\\s+${marked}\\.?$`, 'u')
+
+/** Whether a paragraph is what somebody says in quotation marks: it begins with them, or leads up to them and ends. */
+export const isQuoted = (words: string): boolean => opens.test(words) || closes.test(words)

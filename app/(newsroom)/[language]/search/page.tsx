@@ -6,7 +6,7 @@ import { Pagination } from '#components/newsroom/layout/pagination.tsx'
 import { hitsPerPage, maxPages, type SearchResultPage, searchNewsroom } from '#db/live/search.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
-import { trimQuery } from '#lib/search/terms.ts'
+import { maxTyped, trimQuery } from '#lib/search/terms.ts'
 import { foldedWords } from '#lib/search/words.ts'
 import { pathTo } from '#lib/urls.ts'
 import { missingMetadata, pageMetadata, titled } from '../../head/metadata.ts'
@@ -126,7 +126,7 @@ function SearchHead({
               defaultValue={typed}
               aria-label={t('label')}
               autoComplete="off"
-              maxLength={300}
+              maxLength={maxTyped}
             />
             <KeptChoices chosen={chosen} language={language} />
             <button className="button" type="submit">

@@ -34,7 +34,7 @@ const holidaysAhead = 120
 /** Returns the week that holds a day, else this one. */
 export async function getOnCallPage(user: User, { timeZone, now, week }: Asked) {
   const today = isoDay(now, timeZone)
-  const days = twoWeeks(week && isDay(week) && week < '9000' ? week : today).slice(0, 7)
+  const days = twoWeeks(week && isDay(week) && week > '1900' && week < '9000' ? week : today).slice(0, 7)
   const monday = days[0] ?? today
   const [inWeek, people, { coming, gaps, rota }] = await Promise.all([
     listDuties(startOfDay(monday, timeZone), startOfDay(daysLater(monday, 8), timeZone)),

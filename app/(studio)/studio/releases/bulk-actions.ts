@@ -12,7 +12,7 @@ import { runAction } from '#lib/form.ts'
 import { translator } from '#lib/messages.ts'
 import { isSameName } from '#lib/search/near-names.ts'
 import { requireRole } from '../../../auth.ts'
-import { leftStories, leftThings } from '../trash/left-things.ts'
+import { leftStories, leftThings, orRefusal } from '../trash/left-things.ts'
 import { writeUndo } from '../trash/undo.ts'
 import { releaseListPath } from './filter.ts'
 import { storiesIn } from './selected-stories.ts'
@@ -61,13 +61,15 @@ export async function setTextsTopic(selected: Selected, choice: string, isAsked:
     return { message: '', left: [], question: { heading, lines: [], confirm: t('topic-remove'), danger: false } }
   }
   const on = !haveAll
-  const { releaseIds, left } = await setTopic(ids, topicId, { actor: user, now, on })
-  const count = releaseIds.length
-  return {
-    message: count > 0 ? t(on ? 'topic-added' : 'topic-removed', { count, topic: name }) : t('nothing-changed'),
-    left: await leftThings('release', left, { ...user, now }),
-    ...(count > 0 && { undo: writeUndo({ what: 'topic', topicId, on: !on, ids: releaseIds }) }),
-  }
+  return orRefusal(user.language, async () => {
+    const { releaseIds, left } = await setTopic(ids, topicId, { actor: user, now, on })
+    const count = releaseIds.length
+    return {
+      message: count > 0 ? t(on ? 'topic-added' : 'topic-removed', { count, topic: name }) : t('nothing-changed'),
+      left: await leftThings('release', left, { ...user, now }),
+      ...(count > 0 && { undo: writeUndo({ what: 'topic', topicId, on: !on, ids: releaseIds }) }),
+    }
+  })
 }
 
 /** Makes a topic and puts it on texts; one that has the name already is put on them. */
@@ -102,12 +104,14 @@ export async function setTextsWriter(selected: Selected, choice: string): Promis
   const now = new Date()
   const writerId = choiceSchema.parse(choice)
   const ids = await versionIdsOf(await storiesIn(selected, now))
-  const { before, left } = await setWriter(ids, writerId, { actor: user, now })
-  const name = (await listUsers()).find(({ id }) => id === writerId)?.name ?? ''
-  const t = translator(user.language, 'releases')
-  return {
-    message: before.length > 0 ? t('handed-over', { count: before.length, name }) : t('nothing-changed'),
-    left: await leftThings('release', left, { ...user, now }),
-    ...(before.length > 0 && { undo: writeUndo({ what: 'writers', before }) }),
-  }
+  return orRefusal(user.language, async () => {
+    const { before, left } = await setWriter(ids, writerId, { actor: user, now })
+    const name = (await listUsers()).find(({ id }) => id === writerId)?.name ?? ''
+    const t = translator(user.language, 'releases')
+    return {
+      message: before.length > 0 ? t('handed-over', { count: before.length, name }) : t('nothing-changed'),
+      left: await leftThings('release', left, { ...user, now }),
+      ...(before.length > 0 && { undo: writeUndo({ what: 'writers', before }) }),
+    }
+  })
 }

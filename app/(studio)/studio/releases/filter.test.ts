@@ -48,4 +48,6 @@ it('leaves out what makes no sense', () => {
   expect(Object.values(filter).filter(Boolean)).toEqual([])
   expect([page, isNarrowed]).toEqual([1, false])
   expect(releaseListPath({})).toBe('/studio/releases')
+  for (const page of ['1e30', 'Infinity', '9007199254740993', '1.5', ['2', '3']])
+    expect(readReleaseFilter({ page }).page, String(page)).toBe(1)
 })

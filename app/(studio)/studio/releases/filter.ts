@@ -72,7 +72,7 @@ export function readReleaseFilter(params: SearchParams): AskedReleases {
   return {
     filter: { ...narrowing, status: one(params.status, statuses) },
     order: readColumnOrder(params.sort, firstStoryOrders),
-    page: Math.max(Math.trunc(Number(text(params.page))) || 1, 1),
+    page: /^[1-9]\d{0,5}$/.test(text(params.page)) ? Number(text(params.page)) : 1,
     isNarrowed: Object.values(narrowing).some(Boolean),
   }
 }

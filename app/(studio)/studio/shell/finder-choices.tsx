@@ -39,7 +39,7 @@ export function groupsFor({
 }: Given): { name: string; choices: Choice[] }[] {
   const matches = matcherOf(typed)
   const named = navigation.map((item) => ({ ...item, name: t(item.key) })).filter((item) => matches(item.name))
-  const nothing = typed !== '' && isAnswered && found.length === 0
+  const nothing = typed !== '' && isAnswered && found.length === 0 && named.length === 0
   const titled = {
     key: 'new-titled',
     href: `/studio/releases/new?${new URLSearchParams({ title: typed })}`,

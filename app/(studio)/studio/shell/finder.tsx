@@ -3,9 +3,13 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
-import { useStudioSearch } from '#components/ui/use-studio-search.ts'
+import { useStudioSearch, useWhenAnswered } from '#components/ui/use-studio-search.ts'
+import { maxTyped } from '#lib/search/terms.ts'
 import { type Choice, groupsFor } from './finder-choices.tsx'
 import type { NavigationItem } from './navigation.ts'
+
+/** The choices that open nothing that is there. */
+const begun = ['meant', 'new', 'new-titled']
 
 export function Finder({ places: navigation, onClose }: { places: NavigationItem[]; onClose: () => void }) {
   const t = useText('studio')
@@ -18,6 +22,12 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
   const groups = groupsFor({ typed: typed.trim(), places: navigation, found, suggestion, isAnswered, t })
   const choices = groups.flatMap((group) => group.choices)
   const chosen = choices[Math.min(at, choices.length - 1)]
+  const isNothing = isAnswered && typed.trim() !== '' && choices.every(({ key }) => begun.includes(key))
+  const openFirst = useWhenAnswered(typed, isAnswered, () => {
+    // What is begun anew is begun by nobody who has not seen it.
+    const first = choices.find(({ key }) => !begun.includes(key))
+    if (first) open(first)
+  })
   const optionId = (choice: Choice) => `${listId}-${choice.key}`
 
   const open = (choice: Choice) => {
@@ -26,6 +36,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
     setAt(0)
   }
   const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step && choices.length) {
       event.preventDefault()
@@ -34,9 +45,10 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
       const choice = choices[next]
       if (choice) document.getElementById(optionId(choice))?.scrollIntoView({ block: 'nearest' })
     }
-    if (event.key === 'Enter' && chosen) {
+    if (event.key === 'Enter') {
       event.preventDefault()
-      open(chosen)
+      if (!isAnswered && !failed && at === 0) openFirst()
+      else if (chosen) open(chosen)
     }
   }
   return (
@@ -53,6 +65,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
           autoComplete="off"
           spellCheck={false}
           value={typed}
+          maxLength={maxTyped}
           onChange={(event) => {
             setTyped(event.target.value)
             setAt(0)
@@ -65,9 +78,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
         </button>
       </div>
       {failed && <p className="palette-note">{t('find-failed')}</p>}
-      {isAnswered && typed.trim() !== '' && found.length === 0 && (
-        <p className="palette-note">{t('finds-nothing', { query: typed.trim() })}</p>
-      )}
+      {isNothing && <p className="palette-note">{t('finds-nothing', { query: typed.trim() })}</p>}
       <div role="listbox" id={listId} aria-label={t('hits')}>
         {groups.map((group) => (
           <fieldset aria-label={group.name} key={group.name}>
@@ -97,7 +108,7 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
         ))}
       </div>
       <p className="vh" role="status">
-        {isAnswered && typed.trim() !== '' && found.length === 0
+        {isNothing
           ? [t('finds-nothing', { query: typed.trim() }), suggestion && t('did-you-mean-word', { word: suggestion })]
               .filter(Boolean)
               .join(' ')

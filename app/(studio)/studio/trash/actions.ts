@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { BulkAnswer, Selected } from '#components/list/types.ts'
 import { listMediaIds } from '#db/media/list.ts'
 import { archivePeople } from '#db/people/archive.ts'
-import { setTopic, setWriter } from '#db/releases/many.ts'
+import { giveBack, setTopic } from '#db/releases/many.ts'
 import { deleteFromTrash } from '#db/trash/empty.ts'
 import { type BulkOutcome, moveToTrash, restoreFromTrash } from '#db/trash.ts'
 import { type TrashNoun, trashNouns } from '#db/types.ts'
@@ -14,7 +14,7 @@ import { translator } from '#lib/messages.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireRole } from '../../../auth.ts'
 import { mediaQuestionIn } from '../media/list-params.ts'
-import { leftThings, nameOfThing, pathOfThing, sectionOf } from './left-things.ts'
+import { leftThings, nameOfThing, orRefusal, pathOfThing, sectionOf } from './left-things.ts'
 import { questionBefore } from './question.ts'
 import { selectedSchema } from './selected.ts'
 import { readUndo, writeUndo } from './undo.ts'
@@ -43,7 +43,7 @@ export async function throwAway(
   }
 }
 
-/** Takes back a change of several things. */
+/** Takes back a change of several things: all that can be, and tells what cannot. */
 export async function undoChange(sent: string): Promise<BulkAnswer> {
   const user = await requireRole('contributor')
   const undo = readUndo(sent)
@@ -52,18 +52,13 @@ export async function undoChange(sent: string): Promise<BulkAnswer> {
     message: outcome.done.length > 0 ? translator(user.language, 'trash')('undone') : '',
     left: await leftThings(noun, outcome.left, { ...user, now: by.now }),
   })
-  if (undo.what === 'restore') return said(await restoreFromTrash(undo.noun, undo.ids, by), undo.noun)
-  if (undo.what === 'trash') return said(await moveToTrash('release', undo.ids, by))
-  if (undo.what === 'topic') return said(await setTopic(undo.ids, undo.topicId, { ...by, on: undo.on }))
-  if (undo.what === 'archive') return said(await archivePeople(undo.ids, undo.isArchived, by), 'person')
-  const outcome: BulkOutcome = { done: [], left: [] }
-  for (const { id, writerId } of undo.before) {
-    if (!writerId) continue
-    const { done, left } = await setWriter([id], writerId, by)
-    outcome.done.push(...done)
-    outcome.left.push(...left)
-  }
-  return said(outcome)
+  return orRefusal(user.language, async () => {
+    if (undo.what === 'restore') return said(await restoreFromTrash(undo.noun, undo.ids, by), undo.noun)
+    if (undo.what === 'trash') return said(await moveToTrash('release', undo.ids, by))
+    if (undo.what === 'topic') return said(await setTopic(undo.ids, undo.topicId, { ...by, on: undo.on }))
+    if (undo.what === 'archive') return said(await archivePeople(undo.ids, undo.isArchived, by), 'person')
+    return said(await giveBack(undo.before, by))
+  })
 }
 
 /** Archives people, who can be taken back at once. */

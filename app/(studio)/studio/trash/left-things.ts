@@ -1,5 +1,5 @@
 /** Names what a change of several things left as it was. */
-import type { LeftThing } from '#components/list/types.ts'
+import type { BulkAnswer, LeftThing } from '#components/list/types.ts'
 import { listOfStories } from '#db/releases/list.ts'
 import { namesOf } from '#db/trash/list.ts'
 import type { BulkOutcome } from '#db/trash.ts'
@@ -22,6 +22,16 @@ export const sectionOf = {
 /** Returns the address of a thing in the studio. */
 export const pathOfThing = (noun: TrashNoun, id: string): string =>
   noun === 'media' ? `/studio/media?item=${id}` : `/studio/${sectionOf[noun]}/${id}`
+
+/** Answers with a sentence where all of a change was refused: what was to be put on texts has been thrown away meanwhile. */
+export async function orRefusal(language: Language, change: () => Promise<BulkAnswer>): Promise<BulkAnswer> {
+  try {
+    return await change()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { message: refusalText(error, language), left: [] }
+  }
+}
 
 /** Returns the name of a thing, whether or not it lies in the trash. */
 export async function nameOfThing(noun: TrashNoun, id: string, language: Language): Promise<string> {
