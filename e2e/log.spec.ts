@@ -45,9 +45,9 @@ test('an owner filters the log, unfolds what was changed, checks the chain and t
   const [head, ...rows] = readFileSync(await file.path(), 'utf8')
     .trimEnd()
     .split('\r\n')
-  expect(head).toMatch(/^\ufeffPost,Tidpunkt \(UTC\),Vem,/)
+  expect(head).toMatch(/^\ufeffPost;Tidpunkt \(UTC\);Vem;/)
   expect(rows).toHaveLength(1)
-  expect(rows[0]).toContain(`Ändrade,Personer,${name},Telefon: tomt,Telefon: =070-174 06 12,`)
+  expect(rows[0]).toContain(`Ändrade;Personer;${name};Telefon: tomt;Telefon: =070-174 06 12;`)
 
   await page.goto('/studio/log?verb=export')
   await expect(page.getByRole('row').nth(1)).toContainText('Hämtade ut loggen')

@@ -47,7 +47,9 @@ export function Finder({ places: navigation, onClose }: { places: NavigationItem
     }
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (!isAnswered && !failed && at === 0) openFirst()
+      // A page of the studio is listed by its name, which is known without an answer.
+      const isPage = navigation.some(({ key }) => key === chosen?.key)
+      if (!isAnswered && !failed && at === 0 && !isPage) openFirst()
       else if (chosen) open(chosen)
     }
   }
