@@ -66,39 +66,14 @@ CREATE TRIGGER event_chain_height_stays BEFORE DELETE ON event_chain_height FOR 
 CREATE TRIGGER log_checks_never_changed BEFORE UPDATE ON log_checks FOR EACH ROW EXECUTE FUNCTION refuse_log();
 CREATE TRIGGER log_checks_never_deleted BEFORE DELETE ON log_checks FOR EACH ROW EXECUTE FUNCTION refuse_log();
 
--- The first ids in a span whose entry matches, at most so many. PostgreSQL's planner, which guesses how many match, reads all
--- entries one by one for a rare word. So the first ones are tried, which tells how many match: of those that match very often
--- enough are found by reading on in order; for all others the index is asked for everything that matches.
-CREATE FUNCTION matching_entries(wanted tsquery, first_id bigint, last_id bigint, most bigint) RETURNS SETOF bigint
-LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
-DECLARE
-  -- What it takes to look into an entry, and to fetch one that the index knows: as measured, of which only the relation
-  -- counts. For words in a row the index knows who may match, and each must be looked into.
-  to_look CONSTANT real := 12;
-  to_fetch CONSTANT real := CASE WHEN wanted::text LIKE '%<->%' THEN 12 ELSE 2 END;
-  entries real := (SELECT reltuples FROM pg_class WHERE oid = 'public.search_entries'::regclass);
-  looked bigint := 100;
-  read bigint;
-  found bigint[];
-  part real;
-BEGIN
-  -- All people come before all texts, and are few.
-  IF last_id <= -8000000000000000 THEN wanted := wanted && $q$'k:person'$q$::tsquery; END IF;
-  FOR try IN 1..2 LOOP
-    SELECT array_agg(id ORDER BY id) FILTER (WHERE tokens @@ wanted), count(*) INTO found, read
-    FROM (SELECT id, tokens FROM search_entries WHERE id BETWEEN first_id AND last_id ORDER BY id LIMIT looked) AS near;
-    IF read < looked OR cardinality(found) >= most THEN
-      RETURN QUERY SELECT unnest(found[:most]);
-      RETURN;
-    END IF;
-    part := coalesce(cardinality(found), 0)::real / read;
-    looked := 1.5 * most / greatest(part, 0.001);
-    EXIT WHEN looked * to_look > entries * part * to_fetch;
-  END LOOP;
-  RETURN QUERY
-    SELECT id FROM (SELECT id FROM search_entries WHERE tokens @@ wanted OFFSET 0) AS hit
-    WHERE id BETWEEN first_id AND last_id ORDER BY id LIMIT most;
-END $$;
+-- The first ids in a span whose entry matches one of some queries, at most so many. The planner guesses how many match, and
+-- would read all entries one by one for a rare word: it is left no way but the index.
+CREATE FUNCTION matching_entries(wanted tsquery[], first_id bigint, last_id bigint, most bigint) RETURNS SETOF bigint
+LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+  SELECT hit.id FROM unnest(wanted) AS part (words)
+  CROSS JOIN LATERAL (SELECT id FROM search_entries WHERE tokens @@ part.words OFFSET 0) AS hit
+  WHERE hit.id BETWEEN first_id AND last_id ORDER BY hit.id LIMIT most
+$$;
 
 -- What readers find: `document` is the text that an entry's words stand in, `quoted` which of its quotes they are, and
 -- `updates` what was told above it while crisis mode was on.

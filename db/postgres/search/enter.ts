@@ -8,6 +8,7 @@ import { log } from '#lib/log.ts'
 import { bodyText, draftText, type Entry, indexed, type StoredText } from '../../search/entry-texts.ts'
 import { errorCode } from '../constraints.ts'
 import { wordsOfBody } from './draft-words.ts'
+import { periodOf } from './periods.ts'
 import { vectorOf } from './vectors.ts'
 import { VocabularyChange, type WordsOfEntry } from './vocabulary-change.ts'
 
@@ -201,7 +202,7 @@ async function addEntries(client: pg.ClientBase, entries: NewEntry[], words: Wor
     const { id, noun, target_id, release_id, language, title, lead, body, marks } = entry
     const made = indexed(entry)
     words.push({ words: made.words, isNew: true })
-    const tokens = vectorOf([`${made.tokens} ${marks}`])
+    const tokens = vectorOf([`${made.tokens} ${marks}`], [], periodOf(id))
     return [id, noun, target_id, release_id, language, title, lead, body, marks, tokens]
   })
   await client.query(

@@ -6,7 +6,8 @@ import type { SearchQuery } from '../../search/match-expression.ts'
 import { type SearchResult, search } from '../../search/query.ts'
 import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type WordTable } from '../../search/vocabulary.ts'
 import { connections } from '../connections.ts'
-import { syntax } from './vectors.ts'
+import { periodsOf } from './periods.ts'
+import { syntax, withBefore } from './vectors.ts'
 
 /** Searching is ready at once, and there is nothing to end. */
 export const startSearching = (): (() => Promise<void>) => async () => {}
@@ -28,14 +29,32 @@ export function vocabulary(): Vocabulary {
   return known.vocabulary
 }
 
-const matchingIn =
+/** Asks the index of a pool's database. */
+export const matchingIn =
   (pool: pg.Pool): Matching =>
   async (expression, [first, last], max) => {
-    const { rows } = await pool.query<{ id: number }>(
-      'SELECT id FROM matching_entries($1::tsquery, $2, $3, $4) AS id',
-      [expression, first, last, max],
+    const { rows } = await pool.query<{ newest: number | null; oldest: number | null }>(
+      'SELECT min(id) AS newest, max(id) AS oldest FROM search_entries WHERE id BETWEEN $1 AND $2',
+      [first, last],
     )
-    return rows.map(({ id }) => id)
+    const { newest = null, oldest = null } = rows[0] ?? {}
+    if (newest === null || oldest === null) return []
+    const queries = periodsOf([newest, oldest]).map((period) => withBefore(expression, period))
+    const found: number[] = []
+    let asked = 0
+    let next = 1
+    while (asked < queries.length && found.length < max) {
+      const some = queries.slice(asked, asked + next)
+      const { rows: hits } = await pool.query<{ id: number }>(
+        'SELECT id FROM matching_entries($1::tsquery[], $2, $3, $4) AS id',
+        [some, newest, oldest, max - found.length],
+      )
+      found.push(...hits.map(({ id }) => id))
+      asked += some.length
+      // As many as it takes if what is older has the words as often, else all.
+      next = found.length ? Math.ceil((1.2 * (max - found.length) * asked) / found.length) : queries.length
+    }
+    return found
   }
 
 const facetsIn =

@@ -8,8 +8,11 @@ import type { Syntax } from '../../search/match-expression.ts'
 const lastPlace = 16_383
 const mostPlaces = 255
 
-/** Returns texts, each of words with spaces between, as one vector. No row of words goes from one text into the next. */
-export function vectorOf(texts: string[], weights: string[] = []): string {
+/**
+ * Returns texts, each of words with spaces between, as one vector. No row of words goes from one text into the next. Each word
+ * has something in front, if it is given.
+ */
+export function vectorOf(texts: string[], weights: string[] = [], before = ''): string {
   const places = new Map<string, string[]>()
   let place = 0
   for (const [index, text] of texts.entries()) {
@@ -22,7 +25,7 @@ export function vectorOf(texts: string[], weights: string[] = []): string {
     }
     place = Math.min(place + 1, lastPlace)
   }
-  return [...places].map(([word, known]) => `${quoted(word)}:${known}`).join(' ')
+  return [...places].map(([word, known]) => `${quoted(before + word)}:${known}`).join(' ')
 }
 
 const quoted = (word: string): string => `'${word.replaceAll(/['\\]/g, '$&$&')}'`
@@ -34,3 +37,7 @@ export const syntax: Syntax = {
   any: (parts) => `(${parts.join(' | ')})`,
   without: (wanted, unwanted) => `(${wanted} & !${unwanted})`,
 }
+
+/** Returns an expression with something in front of each of its words. */
+export const withBefore = (expression: string, before: string): string =>
+  expression.replace(/'((?:[^'\\]|''|\\\\)*)'/g, `'${before}$1'`)
