@@ -1,5 +1,7 @@
-/** What a first visit weighs on the wire, by kind, as a phone's browser loads it. */
+/** What a first visit weighs on the wire, by kind, as a phone's browser loads it, and how Lighthouse marks the page. */
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
 
 export interface Weight {
@@ -45,4 +47,20 @@ export async function firstVisit(url: string, cookie?: { name: string; value: st
   } finally {
     await browser.close()
   }
+}
+
+/** Fetched by npx when it is asked: it and what it brings along are larger than all else the project needs. */
+const lighthouse = 'lighthouse@13.5.0'
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/** What Lighthouse says by its own settings for a slow phone: its marks for performance, accessibility, best practices and search engines, each of 100. */
+export async function marksOf(url: string): Promise<number[]> {
+  const flags = ['--headless=new', ...browserOptions.args].join(' ')
+  const args = ['--yes', lighthouse, url, '--quiet', '--output=json', `--only-categories=${categories.join(',')}`]
+  const { stdout } = await promisify(execFile)('npx', [...args, `--chrome-flags=${flags}`], {
+    env: { ...process.env, ...(browserOptions.executablePath && { CHROME_PATH: browserOptions.executablePath }) },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const { categories: marks } = JSON.parse(stdout) as { categories: Record<string, { score: number }> }
+  return categories.map((category) => Math.round((marks[category]?.score ?? 0) * 100))
 }

@@ -12,7 +12,7 @@ import { emojiOf, isFirstLetter, isTickPicture, marksAround, proposedAlt, ticked
 import { readLetters } from './foreign/symbol-letters.ts'
 import { boxWords, isSaidElsewhere, textBoxesIn } from './foreign/text-boxes.ts'
 import { maxTitleLength, takeHeadline } from './headings.ts'
-import { countWords, Line, lettersOf, lettersWithin } from './line.ts'
+import { countWords, Line, lettersInNode, lettersOf } from './line.ts'
 import { isWordMark } from './lists.ts'
 import { gathered, withoutLines } from './pieces/gathered.ts'
 import { lineOf, type Piece } from './pieces/piece.ts'
@@ -59,7 +59,7 @@ class Reading {
     applyClassStyles(root)
     markNotes(root)
     this.root = root as unknown as Node
-    this.unread = lettersWithin(this.root)
+    this.unread = lettersInNode(this.root)
     this.walk(this.root, startOfPage)
     this.line.add(this.opening, startOfPage)
     this.end(startOfPage)
@@ -115,7 +115,7 @@ class Reading {
     if (isBlock(element, tag) && isFirstLetter(element)) {
       this.end(place)
       this.opening = element.textContent?.trim() ?? ''
-      this.unread -= lettersWithin(element)
+      this.unread -= lettersInNode(element)
       return
     }
     if (element.hasAttribute('v:shape')) return this.box(element, place)
@@ -133,7 +133,7 @@ class Reading {
   }
 
   private leave(element: Element, aside: Aside) {
-    this.unread -= lettersWithin(element)
+    this.unread -= lettersInNode(element)
     if (aside === 'struck' || aside === 'hidden') this.omitted[aside] += countWords(element.textContent ?? '')
     else if (aside === 'contents') this.omitted.contents = 1
     else if (aside !== 'unseen') this.omitted[aside]++
@@ -151,7 +151,7 @@ class Reading {
     for (const shape of shapes) this.readShapes.add(shape)
     for (const box of boxes) {
       if (!this.root || isSaidElsewhere(box, this.root)) continue
-      this.unread += lettersWithin(box)
+      this.unread += lettersInNode(box)
       this.box(box, place)
     }
   }
@@ -226,7 +226,7 @@ class Reading {
   private table(table: Element, place: Place) {
     this.end(place)
     for (const row of asideRows(table)) this.leave(row, asideOf(row) ?? 'unseen')
-    for (const caption of captionsOf(table)) this.unread -= lettersWithin(caption)
+    for (const caption of captionsOf(table)) this.unread -= lettersInNode(caption)
     const imported = tableOf(table, (cell) => this.cell(cell, place))
     if (imported) this.pieces.push(imported)
     this.pieces.push(...this.waiting.splice(0))

@@ -18,7 +18,7 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/
 /** Returns how many letters and digits there are, for telling whether all have come. */
 export const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-export const lettersWithin = (node: Node): number =>
+export const lettersInNode = (node: Node): number =>
   lettersOf(node.nodeType === 9 ? ((node as Document).documentElement?.textContent ?? '') : (node.textContent ?? ''))
 
 export class Line {

@@ -6,7 +6,7 @@ export const contents =
 export const shapes =
   /^(draw:(custom-shape|rect|line|circle|ellipse|polygon|polyline|path|connector|caption|measure|regular-polygon|control)|dr3d:scene)$/
 /** Words in these are of no text: they name fields and describe drawings. */
-export const silent =
+export const wordless =
   /^(office:(forms|scripts|event-listeners)|text:(\w+-decls|script)|svg:(title|desc)|table:(title|desc)|math:math)$/
 
 /** A section is hidden always, or where a condition holds: the file says whether it does. */

@@ -7,7 +7,7 @@ import { readLetters, symbolFontIn } from '../foreign/symbol-letters.ts'
 import { countWords, lettersOf } from '../line.ts'
 import { escaped, LineHtml } from '../line-html.ts'
 import { childOf, childrenOf, numberOf, type XmlElement } from '../word/xml.ts'
-import { contents, isHiddenSection, shapes, silent } from './elements.ts'
+import { contents, isHiddenSection, shapes, wordless } from './elements.ts'
 import { ListCounts } from './list-counts.ts'
 import type { OpenDocumentLook, OpenDocumentStyles } from './styles.ts'
 import { rowsOf } from './tables.ts'
@@ -171,7 +171,7 @@ export class OpenDocumentReading {
     else if (name === 'office:annotation') this.omitted.comment++
     else if (name === 'text:tracked-changes') this.omitted.change += childrenOf(element, 'text:changed-region').length
     else if (contents.test(name)) this.omitted.contents = 1
-    else if (!silent.test(name)) return false
+    else if (!wordless.test(name)) return false
     this.leave(element)
     return true
   }
