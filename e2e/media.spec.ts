@@ -6,7 +6,7 @@ import { addMedia, getMedia, saveMedia } from '#db/media.ts'
 import { picture, promisedPng } from '#db/testing/images.ts'
 import { giveFile } from './support/clipboard.ts'
 import { emailOf, expect, type Member, test } from './support/fixtures.ts'
-import { actingAs, expectGoodForEveryone, summaryOf } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone, summaryOf, untilAlive } from './support/studio-page.ts'
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 const named = (ending = 'png') => `prov-${randomUUID().slice(0, 8)}.${ending}`
@@ -97,6 +97,7 @@ test('the focal point is moved by arrows, by pointer and by numbers, and faces f
   const image = await makeImage('editor', 600, 400)
   await page.goto(`/studio/media?item=${image.id}`)
   const dot = page.getByRole('button', { name: /^Fokuspunkt/ })
+  await untilAlive(dot)
   await dot.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Shift+ArrowUp')
