@@ -53,7 +53,10 @@ export async function firstVisit(url: string, cookie?: { name: string; value: st
 const lighthouse = 'lighthouse@13.5.0'
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-/** What Lighthouse says by its own settings for a slow phone: its marks for performance, accessibility, best practices and search engines, each of 100. */
+/**
+ * Returns the marks that Lighthouse gives by its own settings for a slow phone: for performance, accessibility, best practices
+ * and search engines, each of 100.
+ */
 export async function marksOf(url: string): Promise<number[]> {
   const flags = ['--headless=new', ...browserOptions.args].join(' ')
   const args = ['--yes', lighthouse, url, '--quiet', '--output=json', `--only-categories=${categories.join(',')}`]

@@ -26,7 +26,7 @@ test('a minute without the database: readers read, a writer keeps each word, and
 }, async ({ browser }) => {
   test.setTimeout(away + 120_000)
   const bin = installedPostgres()
-  test.skip(!bin, 'the server that is given cannot be taken away')
+  test.skip(!bin, 'no PostgreSQL is installed here that could be taken away')
   const dataDir = mkdtempSync(join(tmpdir(), 'pressrum-e2e-'))
   cpSync(templateDir, dataDir, { recursive: true })
   ends.unshift(() => rmSync(dataDir, { recursive: true }))
