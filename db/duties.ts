@@ -1,5 +1,5 @@
 /** Press duty: who answers the press, from one moment until another. */
-import { and, asc, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { spanOf, type TimeSpan } from '#lib/duty/hours.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -103,10 +103,18 @@ export async function requireDuty(tx: Writer, id: string, now: Date): Promise<Du
   return duty
 }
 
-/** Refuses somebody whom readers could not reach. */
-export async function requireReachable(tx: Writer, personId: string, deskNumber: boolean): Promise<void> {
-  const person = await tx.query.people.findFirst({ where: and(eq(people.id, personId), presented()) })
+/** Refuses somebody whom readers could not reach, or do not see yet. */
+export async function requireReachable(
+  tx: Writer,
+  { personId, deskNumber, now }: { personId: string; deskNumber: boolean; now: Date },
+): Promise<void> {
+  const { phone, email } = people
+  const [person] = await tx
+    .select({ phone, email, isPresented: sql<boolean | number>`${presented(now)}` })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.archivedAt)))
   if (!person) throw new Refusal('unknown-person', { field: 'personId' })
+  if (!person.isPresented) throw new Refusal('person-awaits-text', { field: 'personId' })
   const desk = deskNumber ? await tx.query.settings.findFirst({ columns: { pressPhone: true } }) : undefined
   if (deskNumber && !desk?.pressPhone) throw new Refusal('no-desk-number', { field: 'number' })
   if (!deskNumber && !person.phone && !person.email) throw new Refusal('duty-unreachable', { field: 'personId' })
@@ -119,7 +127,7 @@ async function checkDuty(tx: Writer, wanted: Wanted, now: Date, id?: string) {
   const timeZone = await zoneOf(tx)
   const { personId, date, from, until } = wanted
   const deskNumber = wanted.number === 'desk'
-  await requireReachable(tx, personId, deskNumber)
+  await requireReachable(tx, { personId, deskNumber, now })
   const span = spanOf(date, { from, until }, timeZone)
   const endDay = isoDay(span.until, timeZone)
   if (instantsOf({ date, time: from }, timeZone).length === 0) throw new Refusal('time-skipped', { field: 'from' })

@@ -58,6 +58,8 @@ export const personSchema = z
     portraitBasis: orNull(z.enum(portraitBases)),
     portraitUntil: orNull(day()),
     portraitHidden: checkbox,
+    /** Whether readers see the person only once a live text names them. */
+    awaitsText: checkbox.default(false),
     roles: z.array(positionSchema).max(30).default([]),
   })
   .refine((person) => !person.pressContact || person.phone || person.email, { path: ['phone'], error: 'unreachable' })
@@ -227,11 +229,12 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
   found.sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))
   const languages = (await getSettings())?.languages ?? [language]
   return found.map((person) => {
-    const { id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt } = person
+    const { id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, awaitsText } =
+      person
     return {
       id,
       name,
-      slug: archivedAt === null ? slug : null,
+      slug: archivedAt === null && !awaitsText ? slug : null,
       phone,
       email,
       pressContact,

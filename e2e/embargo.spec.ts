@@ -4,10 +4,9 @@ import sharp from 'sharp'
 import { createEmbargoLink, openEmbargoLink } from '#db/embargo/links.ts'
 import { embargoLog } from '#db/embargo/list.ts'
 import { addMedia } from '#db/media.ts'
-import { createPerson } from '#db/people.ts'
+import { introducePerson } from '#db/people/introduce.ts'
 import { scheduleTogether } from '#db/releases/publication/schedule-together.ts'
 import { createSeries } from '#db/series.ts'
-import { personInput } from '#db/testing/people.ts'
 import { createTopic } from '#db/topics.ts'
 import { listUsers } from '#db/users.ts'
 import { doc } from '#lib/document/testing.ts'
@@ -29,7 +28,11 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   const [member] = await listUsers()
   const by = { actor: { id: member?.id ?? '' }, now: new Date() }
   const mark = String(Date.now())
-  const personId = await createPerson(personInput(`Siv ${mark}`), by)
+  const name = `Siv ${mark}`
+  const personId = await introducePerson(
+    { name, role: `Chef ${mark}`, organisation: `Bruk ${mark}`, language: 'sv' },
+    by,
+  )
   const topic = { name: `Hemligt ${mark}`, slug: `hemligt-${mark}`, intro: '' }
   const topicId = await createTopic({ texts: { sv: topic } }, by)
   const seriesId = await createSeries({ texts: { sv: topic } }, by)
@@ -46,15 +49,16 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   })
   await release.publish(new Date(Date.now() + 3_600_000))
 
+  const secrets = [title, words, topic.name, release.path, name, `Chef ${mark}`, `Bruk ${mark}`]
   const get = (path: string) => request.get(path)
-  const lists = ['/', '/nyheter', '/amnen', '/serier', `/personer/siv-${mark}`, `/sok?q=${mark}`]
+  const lists = ['/', '/nyheter', '/amnen', '/serier', '/personer', `/personer/siv-${mark}`, `/sok?q=${mark}`]
   const forPrograms = [
     ...['/feed.xml', '/feed.atom', '/feed.json', '/ninjs.json', '/nyheter/feed.xml', '/llms.txt', '/news-sitemap.xml'],
     ...[
       '/sitemap.xml',
       '/sitemaps/1.xml',
       `/api/v1/releases?q=${mark}`,
-      '/api/v1/releases',
+      ...['/api/v1/releases', '/api/v1/people', `/api/v1/people/siv-${mark}`, `/personer/siv-${mark}/vcard.vcf`],
       `/personer/siv-${mark}/citat`,
     ],
   ]
@@ -62,7 +66,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   const shows = async (path: string) => {
     const answer = await get(path)
     const text = `${JSON.stringify(answer.headers())} ${await answer.text()}`
-    return [title, words, topic.name, release.path].some((secret) => text.includes(secret))
+    return secrets.some((secret) => text.includes(secret))
   }
   // What shares it before its time tells nobody else of it.
   const holder = { name: 'Karin Alm', outlet: 'Bladet', days: null, way: 'link' }
@@ -93,7 +97,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   ])
   expect([apiItem.status(), shared.status(), (await missing.text()).includes(title)]).toEqual([404, 404, false])
   const slug = release.path.split('/').at(-1) ?? ''
-  const crawled = await crawlFor([title, words, topic.name], {
+  const crawled = await crawlFor(secrets, {
     request,
     gaps: {
       language: ['sv', 'en'],

@@ -27,7 +27,7 @@ export async function askSwap(id: string, personId: string, by: { actor: Actor; 
     if (!isMember(member, await personOf(tx, duty.personId)) && !reaches(member.role, 'editor'))
       throw new Refusal('not-your-duty')
     if (personId === duty.personId) throw new Refusal('swap-with-self', { field: 'personId' })
-    await requireReachable(tx, personId, duty.deskNumber)
+    await requireReachable(tx, { personId, deskNumber: duty.deskNumber, now: by.now })
     const before = await fieldsOf(tx, 'duty', id)
     await tx.update(duties).set({ askedPersonId: personId, askedBy: by.actor.id }).where(eq(duties.id, id))
     await queueSwapMail(tx, 'asked', { duty, askedId: personId, now: by.now })
@@ -50,7 +50,7 @@ export async function answerSwap(id: string, isYes: boolean, by: { actor: Actor;
     const isTheirs = isMember(member, asked) || (reaches(member.role, 'editor') && !(await isAnyMember(tx, asked)))
     if (!isTheirs && (isYes || (duty.askedBy !== member.id && !reaches(member.role, 'editor'))))
       throw new Refusal('swap-not-yours', { details: { name: asked.name } })
-    if (isYes) await requireReachable(tx, personId, duty.deskNumber)
+    if (isYes) await requireReachable(tx, { personId, deskNumber: duty.deskNumber, now: by.now })
     const before = await fieldsOf(tx, 'duty', id)
     const answered = { askedPersonId: null, askedBy: null, ...(isYes && { personId }) }
     await tx.update(duties).set(answered).where(eq(duties.id, id))

@@ -99,6 +99,7 @@ const readers = {
       portraitBasis: person.portraitBasis,
       portraitUntil: person.portraitUntil,
       portraitHidden: person.portraitHidden,
+      awaitsText: person.awaitsText,
     }
   },
   async media(tx: Reader, id: string) {

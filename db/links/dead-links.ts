@@ -64,7 +64,10 @@ const deadQuery = prepared((reader) =>
       and(eq(linkPlaces.noun, 'release'), eq(releases.id, linkPlaces.targetId), live(sql.placeholder('now'))),
     )
     .leftJoin(revisions, eq(revisions.id, releases.liveRevisionId))
-    .leftJoin(people, and(eq(linkPlaces.noun, 'person'), eq(people.id, linkPlaces.targetId), presented()))
+    .leftJoin(
+      people,
+      and(eq(linkPlaces.noun, 'person'), eq(people.id, linkPlaces.targetId), presented(sql.placeholder('now'))),
+    )
     .leftJoin(organisations, and(eq(linkPlaces.noun, 'organisation'), eq(organisations.id, linkPlaces.targetId)))
     .where(and(gte(linkChecks.failedNights, nightsToDeath), isNull(linkChecks.leftAt)))
     .orderBy(asc(linkChecks.failedSince), asc(linkChecks.id))

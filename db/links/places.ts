@@ -69,7 +69,7 @@ async function* pressable(now: Date): AsyncGenerator<Place[]> {
     after = texts.at(-1)?.id ?? ''
     if (texts.length < atOnce) break
   }
-  const persons = await db.select({ id: people.id, links: people.links }).from(people).where(presented())
+  const persons = await db.select({ id: people.id, links: people.links }).from(people).where(presented(now))
   yield persons.map(({ id, links }) => ({ noun: 'person', targetId: id, urls: links.map(({ url }) => url) }))
   const shown = await db
     .select({ id: organisations.id, url: organisations.url })

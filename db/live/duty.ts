@@ -42,7 +42,7 @@ const comingQuery = prepared((reader) => {
       hasBegun: sql<boolean | number>`${duties.startsAt} <= ${now}`,
     })
     .from(duties)
-    .innerJoin(people, and(eq(people.id, duties.personId), presented()))
+    .innerJoin(people, and(eq(people.id, duties.personId), presented(asked.now)))
     .where(gt(duties.endsAt, now))
     .orderBy(asc(duties.startsAt))
     .limit(known)

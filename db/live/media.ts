@@ -10,7 +10,7 @@ import { people } from '../schema/people.ts'
 import { publishedVersions } from '../schema/published.ts'
 import { releases, revisionMedia } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
-import { asked, dayOf, live, portraitShown, readable, type Visit } from './visible.ts'
+import { asked, dayOf, live, portraitShown, presented, readable, type Visit } from './visible.ts'
 
 export interface LiveImage
   extends Pick<
@@ -171,7 +171,7 @@ const isLiveQuery = prepared((reader) => {
   const asPortrait = reader
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.portraitMediaId, media.id), portraitShown(asked.today)))
+    .where(and(eq(people.portraitMediaId, media.id), portraitShown(asked.today), presented(asked.now)))
   const asLogo = reader
     .select({ id: organisations.id })
     .from(organisations)

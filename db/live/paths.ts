@@ -22,7 +22,7 @@ const nouns: Record<'news' | 'people' | 'topics' | 'series', (slug: string, visi
   people: async (slug, visit) => {
     const [own = '', more] = slug.split('/')
     if (more !== undefined) return slug === `${own}/${rulesOf(visit.language).urls.quotes}` && hasQuotes(own, visit)
-    return Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug)))
+    return Boolean((await getLivePerson(slug, visit)) ?? (await movedPerson(slug, visit)))
   },
   topics: async (slug, visit) => Boolean((await getLiveTopic(slug, visit)) ?? (await movedTopic(slug, visit))),
   series: async (slug, visit) => Boolean((await getLiveSeries(slug, visit)) ?? (await movedSeries(slug, visit))),

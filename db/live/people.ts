@@ -24,8 +24,9 @@ export interface LivePosition {
 }
 
 export interface LivePerson extends Pick<Person, 'id' | 'name' | 'sortName' | 'email' | 'phone' | 'pressContact'> {
-  /** The slug of their page; null when they have been archived. */
+  /** The slug of their page; null where they have none yet, or no more. */
   slug: string | null
+  archived: boolean
   portrait: LiveImage | null
   /** The position held on the day asked about: the first in the person's own order. */
   position: LivePosition | undefined
@@ -40,18 +41,19 @@ export async function peopleById(ids: string[], visit: Visit, at: Date): Promise
   const unique = [...new Set(ids)]
   if (unique.length === 0) return new Map()
   const [rows, posts] = await Promise.all([
-    peopleQuery().execute({ ids: unique, ...dayOf(visit) }),
+    peopleQuery().execute({ ids: unique, now: visit.now, ...dayOf(visit) }),
     listPositions(unique, { forReaders: true }),
   ])
   return new Map(
-    rows.map(({ archivedAt, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
+    rows.map(({ archivedAt, isPresented, portrait, slug, email, phone, pressContact, id, name, sortName }) => {
       const held = (posts.get(id) ?? []).map((position) => livePosition(position, visit))
       const shown = archivedAt === null
       const person: LivePerson = {
         id,
         name,
         sortName,
-        slug: shown ? slug : null,
+        slug: isPresented ? slug : null,
+        archived: !shown,
         email: shown ? email : '',
         phone: shown ? phone : '',
         pressContact: shown && pressContact,
@@ -88,6 +90,7 @@ const peopleQuery = prepared((reader) =>
       phone: people.phone,
       pressContact: people.pressContact,
       archivedAt: people.archivedAt,
+      isPresented: sql<boolean | number>`${presented(asked.now)}`,
       portrait: imageColumns,
     })
     .from(people)
@@ -101,11 +104,13 @@ const peopleQuery = prepared((reader) =>
  * topic.
  */
 export async function listLivePeople(visit: Visit, { topicId }: { topicId?: string } = {}): Promise<LivePerson[]> {
-  return inAlphabet(topicId ? await onTopicQuery().execute({ topicId }) : await everybodyQuery().execute(), visit)
+  const { now } = visit
+  const rows = topicId ? await onTopicQuery().execute({ now, topicId }) : await everybodyQuery().execute({ now })
+  return inAlphabet(rows, visit)
 }
 
 const everybodyQuery = prepared((reader) =>
-  reader.select({ id: people.id, sortName: people.sortName }).from(people).where(presented()).prepare(),
+  reader.select({ id: people.id, sortName: people.sortName }).from(people).where(presented(asked.now)).prepare(),
 )
 
 const onTopicQuery = prepared((reader) => {
@@ -116,7 +121,7 @@ const onTopicQuery = prepared((reader) => {
   return reader
     .select({ id: people.id, sortName: people.sortName })
     .from(people)
-    .where(and(presented(), inArray(people.id, onTopic)))
+    .where(and(presented(asked.now), inArray(people.id, onTopic)))
     .prepare()
 })
 
@@ -141,7 +146,7 @@ export interface LiveProfile extends LivePerson, Pick<Person, 'links' | 'shortBi
 
 /** Returns a person's page, or undefined where nobody presented has that address. */
 export async function getLivePerson(slug: string, visit: Visit): Promise<LiveProfile | undefined> {
-  const [row] = await profileQuery().execute({ slug })
+  const [row] = await profileQuery().execute({ now: visit.now, slug })
   if (!row) return undefined
   const person = (await peopleById([row.id], visit, visit.now)).get(row.id)
   if (!person) return undefined
@@ -155,7 +160,7 @@ const profileQuery = prepared((reader) => {
   return reader
     .select({ id, links, shortBio, longBio, speaks, portraitAlt })
     .from(people)
-    .where(and(eq(people.slug, sql.placeholder('slug')), presented()))
+    .where(and(eq(people.slug, sql.placeholder('slug')), presented(asked.now)))
     .prepare()
 })
 
@@ -168,10 +173,10 @@ const topicIdsQuery = prepared((reader) =>
 )
 
 /** Returns the present address of somebody presented who used to have this one. */
-export async function movedPerson(slug: string): Promise<string | undefined> {
+export async function movedPerson(slug: string, { now }: Pick<Visit, 'now'>): Promise<string | undefined> {
   const id = await formerOwner({ noun: 'person', language: '' }, slug)
   if (!id) return undefined
-  const [row] = await slugQuery().execute({ id })
+  const [row] = await slugQuery().execute({ now, id })
   return row?.slug
 }
 
@@ -179,7 +184,7 @@ const slugQuery = prepared((reader) =>
   reader
     .select({ slug: people.slug })
     .from(people)
-    .where(and(eq(people.id, sql.placeholder('id')), presented()))
+    .where(and(eq(people.id, sql.placeholder('id')), presented(asked.now)))
     .prepare(),
 )
 
@@ -273,7 +278,7 @@ const spokespeopleQuery = prepared((reader) =>
     .select({ id: people.id })
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
-    .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
+    .innerJoin(people, and(eq(people.id, quotes.personId), presented(asked.now)))
     .where(and(eq(releases.language, asked.language), live(asked.now), isSaid))
     .groupBy(people.id, people.sortName)
     .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
@@ -283,12 +288,12 @@ const spokespeopleQuery = prepared((reader) =>
 
 /** Returns the press contacts, in the order of the reader's alphabet. */
 export const listPressContacts = async (visit: Visit): Promise<LivePerson[]> =>
-  inAlphabet(await pressContactsQuery().execute(), visit)
+  inAlphabet(await pressContactsQuery().execute({ now: visit.now }), visit)
 
 const pressContactsQuery = prepared((reader) =>
   reader
     .select({ id: people.id, sortName: people.sortName })
     .from(people)
-    .where(and(presented(), eq(people.pressContact, true)))
+    .where(and(presented(asked.now), eq(people.pressContact, true)))
     .prepare(),
 )

@@ -188,7 +188,7 @@ export async function readPeople(
     const contacts = mine
       .filter(({ part }) => part === 'contact')
       .flatMap(({ personId }) => now.get(personId) ?? [])
-      .filter((person) => person.slug)
+      .filter((person) => !person.archived)
     return { cards, speakers, contacts }
   }
 }

@@ -111,7 +111,7 @@ const quotesQuery = prepared((reader) =>
     .select({ slug: people.slug, language: releases.language })
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
-    .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
+    .innerJoin(people, and(eq(people.id, quotes.personId), presented(asked.now)))
     .where(live(asked.now))
     .groupBy(people.slug, releases.language)
     .having(gt(count(), quotesOnPage))
@@ -120,8 +120,9 @@ const quotesQuery = prepared((reader) =>
 )
 
 /** Returns the addresses of everybody with a page of their own. */
-export const listMappedPeople = async (): Promise<string[]> => (await peopleQuery().execute()).map((row) => row.slug)
+export const listMappedPeople = async (now: Date): Promise<string[]> =>
+  (await peopleQuery().execute({ now })).map((row) => row.slug)
 
 const peopleQuery = prepared((reader) =>
-  reader.select({ slug: people.slug }).from(people).where(presented()).orderBy(asc(people.sortName)).prepare(),
+  reader.select({ slug: people.slug }).from(people).where(presented(asked.now)).orderBy(asc(people.sortName)).prepare(),
 )

@@ -9,7 +9,7 @@ import { readLog } from '../client.ts'
 import { unindexed } from '../dialect.ts'
 import { people } from '../schema/people.ts'
 import { publishedVersions } from '../schema/published.ts'
-import { releases } from '../schema/releases.ts'
+import { quotes, releases, revisionContacts, revisionPeople } from '../schema/releases.ts'
 import { notInTrash } from '../trash/in-trash.ts'
 
 /** Who reads: the language, the time zone and the moment. */
@@ -70,15 +70,33 @@ export const scheduled = (now: Placeholder) =>
 const published = (now: Date | Placeholder) =>
   and(isNotNull(releases.liveRevisionId), lte(releases.publishAt, sql.param(now, releases.publishAt)))
 
-/** The predicate for people with a page of their own. Whoever lies in the trash is archived, too. */
-export const presented = () => isNull(people.archivedAt)
+/**
+ * The predicate for people with a page of their own. Whoever lies in the trash is archived, too; and whoever was added for a
+ * text that is not live yet is not presented: the name alone could tell what is coming.
+ */
+export const presented = (now: Date | Placeholder) =>
+  and(isNull(people.archivedAt), or(eq(people.awaitsText, false), namedAsOf(now)))
+
+/** The predicate for people whom a live release names: on a card, as a contact or as a speaker. */
+const namedAsOf = (now: Date | Placeholder) =>
+  sql`EXISTS (SELECT 1 FROM ${releases} WHERE ${live(now)} AND ${releases.liveRevisionId} IN (${revisionsNaming(people.id)}))`
+
+/** Returns the revisions that name a person, for a query. */
+export const revisionsNaming = (personId: Column) =>
+  sql.join(
+    [revisionPeople, revisionContacts, quotes].map(
+      (named) => sql`SELECT ${named.revisionId} FROM ${named} WHERE ${named.personId} = ${personId}`,
+    ),
+    sql` UNION ALL `,
+  )
 
 /**
- * The predicate for people whose portrait may be shown: it is not hidden, and consent lasts to the end of its last day.
+ * The predicate for people whose portrait may be shown where they are: it is not hidden, and consent lasts to the end of its
+ * last day.
  */
-export const portraitShown = (today: Placeholder) =>
+export const portraitShown = (today: Placeholder | string) =>
   and(
-    presented(),
+    isNull(people.archivedAt),
     isNotNull(people.portraitMediaId),
     notInTrash('media', people.portraitMediaId),
     eq(people.portraitHidden, false),

@@ -1,8 +1,8 @@
 /**
  * Announces to programs that the newsroom has changed. Each change to what readers see is noted in the same
  * transaction, a scheduled one for its moment; a minute after it, when it can no longer be taken back, the clock queues a
- * message to the hub for every feed the release is in, and one to search engines for its page, and enters in the audit
- * log what has gone out at a set time.
+ * message to the hub for every feed the release is in, and one to search engines for its page, enters in the audit log what
+ * has gone out at a set time, and lets those who were added for the text stay with readers.
  */
 import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import { absolute, env } from '#lib/env.ts'
@@ -14,7 +14,7 @@ import { feedPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { prepared, type Writer, write } from '../client.ts'
 import { jsonText } from '../dialect.ts'
 import { recordEvent } from '../events.ts'
-import { presented } from '../live/visible.ts'
+import { live, presented, revisionsNaming } from '../live/visible.ts'
 import { crisisStatements } from '../schema/crises.ts'
 import { events } from '../schema/events.ts'
 import { announcements } from '../schema/outbox.ts'
@@ -84,6 +84,11 @@ export async function announceChanges(now: Date): Promise<void> {
       .orderBy(asc(announcements.at), asc(announcements.id))
       .limit(maxAtOnce)
     for (const change of due) await recordGoneOut(tx, change)
+    await showNamed(
+      tx,
+      due.map(({ releaseId }) => releaseId),
+      now,
+    )
     const feeds = new Set<string>()
     const pages = new Set<string>()
     for (const { releaseId, former } of websubHub || indexNow ? due : []) {
@@ -92,7 +97,7 @@ export async function announceChanges(now: Date): Promise<void> {
       })
       if (!release || !languages.includes(release.language)) continue
       const shown = [release.liveRevisionId, former].filter((id) => id !== null)
-      if (websubHub) for (const feed of await feedsWith(tx, release, shown)) feeds.add(feed)
+      if (websubHub) for (const feed of await feedsWith(tx, release, { shown, now })) feeds.add(feed)
       if (release.slug) pages.add(absolute(pathTo(release.language, 'news', release.slug)))
     }
     const queue = (kind: DeliveryKind, recipient: string, subjectId: string) =>
@@ -140,11 +145,21 @@ async function recordGoneOut(tx: Writer, { releaseId, at }: { releaseId: string;
   await notify(tx, { kind: 'went-out', releaseId, to: [release?.createdBy ?? null], actor, now: at })
 }
 
+/** Has those who were added for a text be people like all others, whatever becomes of it, now that it is out. */
+async function showNamed(tx: Writer, releaseIds: string[], now: Date): Promise<void> {
+  const isNamed = sql`EXISTS (SELECT 1 FROM ${releases}
+    WHERE ${inArray(releases.id, releaseIds)} AND ${live(now)} AND ${releases.liveRevisionId} IN (${revisionsNaming(people.id)}))`
+  await tx
+    .update(people)
+    .set({ awaitsText: false })
+    .where(and(eq(people.awaitsText, true), isNamed))
+}
+
 /** Returns the addresses of the feeds that a release is in with any of these revisions, in every format. */
 async function feedsWith(
   tx: Writer,
   { id, language, storyId, slug: own }: Release,
-  revisionIds: string[],
+  { shown: revisionIds, now }: { shown: string[]; now: Date },
 ): Promise<string[]> {
   const [kinds, topics, series, cards, voices, corrected, crisis] = await Promise.all([
     tx.select({ kind: revisions.kind }).from(revisions).where(inArray(revisions.id, revisionIds)),
@@ -161,12 +176,12 @@ async function feedsWith(
     tx
       .select({ slug: people.slug })
       .from(revisionPeople)
-      .innerJoin(people, and(eq(people.id, revisionPeople.personId), presented()))
+      .innerJoin(people, and(eq(people.id, revisionPeople.personId), presented(now)))
       .where(inArray(revisionPeople.revisionId, revisionIds)),
     tx
       .select({ slug: people.slug })
       .from(quotes)
-      .innerJoin(people, and(eq(people.id, quotes.personId), presented()))
+      .innerJoin(people, and(eq(people.id, quotes.personId), presented(now)))
       .where(inArray(quotes.revisionId, revisionIds)),
     tx
       .select({ id: corrections.id })

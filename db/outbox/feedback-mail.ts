@@ -24,7 +24,7 @@ const maxContacts = 10
  */
 export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Date): Promise<void> {
   if (!env.mailServer) return
-  const recipients = await recipientsOf(tx)
+  const recipients = await recipientsOf(tx, now)
   const sent = await countQueued(tx, 'feedback', new Date(now.getTime() - 3_600_000))
   if (sent + recipients.length > maxMails) return
   for (const recipient of recipients) {
@@ -36,14 +36,14 @@ export async function queueFeedbackMail(tx: Writer, feedbackId: string, now: Dat
  * Returns the addresses that the statement promises: its own, else the press desk's. Without either those of the press
  * contacts that readers see, else the owners'.
  */
-async function recipientsOf(tx: Writer): Promise<string[]> {
+async function recipientsOf(tx: Writer, now: Date): Promise<string[]> {
   const statement = await tx.query.statements.findFirst({ where: eq(statements.kind, 'accessibility') })
   const settings = await tx.query.settings.findFirst()
   const contacts = () =>
     tx
       .select({ email: people.email })
       .from(people)
-      .where(and(eq(people.pressContact, true), ne(people.email, ''), presented()))
+      .where(and(eq(people.pressContact, true), ne(people.email, ''), presented(now)))
       .limit(maxContacts)
   const owners = () =>
     tx

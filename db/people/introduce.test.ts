@@ -1,8 +1,19 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { addDuty } from '../duties.ts'
+import { listAuthors } from '../live/authors.ts'
+import { isLiveMedia } from '../live/media.ts'
+import { getLivePerson, listLivePeople, listPressContacts } from '../live/people.ts'
+import { findRelease } from '../live/release.ts'
+import { searchNewsroom } from '../live/search.ts'
+import { listMappedPeople } from '../live/sitemap.ts'
 import { createOrganisation, listOrganisations } from '../organisations.ts'
-import { createPerson, getPerson } from '../people.ts'
+import { announceChanges } from '../outbox/announcements.ts'
+import { createPerson, getPerson, savePerson } from '../people.ts'
+import { reachesMedia } from '../releases/preview-links.ts'
+import { withdrawRelease } from '../releases/publication.ts'
+import { takeBack } from '../releases/take-back.ts'
 import { createRelease } from '../releases.ts'
-import { by } from '../testing/editor.ts'
+import { addImage, addRelease, by, noon, said, visit } from '../testing/newsroom.ts'
 import { personInput } from '../testing/people.ts'
 import { refused } from '../testing/refused.ts'
 import { trashedSince } from '../trash/in-trash.ts'
@@ -19,7 +30,7 @@ test('a person is added with role and organisation; one that is known is not add
   })
   const other = await introducePerson({ ...ebba, name: 'Sten Alm', organisation: 'Bruket' }, by)
   expect((await getPerson(other))?.positions[0]?.organisation).toEqual({ sv: 'Bruket' })
-  expect((await listOrganisations('sv')).map(({ name }) => name.sv)).toEqual(['Bruket', 'Åsunda mejeri'])
+  expect((await listOrganisations('sv')).map(({ name }) => name.sv)).toEqual(['Provrummet', 'Bruket', 'Åsunda mejeri'])
 })
 
 test('an organisation is made by its name alone, once, and one without a name is refused', async () => {
@@ -61,4 +72,80 @@ test('people are taken back but for those a text uses, and by nobody who may not
   expect(await takeBackPeople(ids, { ...by, actor: { ...by.actor, role: 'editor' } })).toEqual([unused])
   expect(await trashedSince('person', used ?? '')).toBeUndefined()
   expect(await trashedSince('person', unused ?? '')).toBeDefined()
+})
+
+describe('who was added for a text', () => {
+  const mary = { role: 'Talesperson', organisation: 'Åsunda mejeri', language: 'sv', email: 'hon@example.org' }
+  const minutes = (count: number) => new Date(noon.getTime() + count * 60_000)
+
+  /** Adds somebody with a portrait. */
+  async function add(name: string) {
+    const id = await introducePerson({ ...mary, name, pressContact: true }, by)
+    const person = await getPerson(id)
+    if (!person) throw new Error('no such person')
+    const portraitMediaId = await addImage(`Porträtt av ${name}`)
+    const roles = person.positions.map(({ title, organisationId, until }) => ({ title, organisationId, until }))
+    const portrait = { portraitMediaId, portraitBasis: 'contract' as const, awaitsText: true }
+    await savePerson(id, { ...person, ...portrait, roles }, { ...by, baseVersion: person.version })
+    return { id, name, slug: person.slug, portraitMediaId }
+  }
+
+  /** Returns where readers meet somebody, besides the texts that name them. */
+  async function places({ name, slug, portraitMediaId }: Awaited<ReturnType<typeof add>>, now: Date) {
+    const then = { ...visit, now }
+    const hits = (await searchNewsroom(name, { visit: then, kind: 'person' }))?.total ?? 0
+    const found = {
+      page: (await getLivePerson(slug, then)) !== undefined,
+      register: (await listLivePeople(then)).some((one) => one.name === name),
+      contacts: (await listPressContacts(then)).some((one) => one.name === name),
+      map: (await listMappedPeople(now)).includes(slug),
+      byline: (await listAuthors(name, then))[0]?.slug === slug,
+      portrait: await isLiveMedia(portraitMediaId, then),
+      search: hits > 0,
+    }
+    return Object.entries(found).flatMap(([place, isThere]) => (isThere ? [place] : []))
+  }
+  const everywhere = ['page', 'register', 'contacts', 'map', 'byline', 'portrait', 'search']
+  const butFound = everywhere.filter((place) => place !== 'search')
+
+  test.each([
+    ['on a card', (personId: string) => ({ cards: [{ personId, role: 'Chef', organisation: '' }] })],
+    ['in a quote', (personId: string) => ({ body: said(personId, '– Nu.') })],
+    ['as its contact', (personId: string) => ({ contactIds: [personId] })],
+  ])('is nowhere until a text that names them %s is out, and found a minute after it', async (where, naming) => {
+    const person = await add(`Siv ${where}`)
+    expect(await places(person, noon)).toEqual([])
+    const id = await addRelease(`Med Siv ${where}`, naming(person.id), { at: noon })
+    expect(await places(person, new Date(noon.getTime() - 1))).toEqual([])
+    expect(await reachesMedia({ releaseId: id }, person.portraitMediaId, { ...visit, now: minutes(-60) })).toBe(true)
+    expect(await places(person, noon)).toEqual(butFound)
+    await announceChanges(minutes(1))
+    expect(await places(person, minutes(1))).toEqual(everywhere)
+    await withdrawRelease(id, { ...by, reason: 'Fel', now: minutes(2) })
+    expect(await places(person, minutes(3)), 'stays when the text has been out').toEqual(everywhere)
+  })
+
+  test('goes with the text when it is taken back, and the text shows them whole meanwhile', async () => {
+    const person = await add('Disa Snabb')
+    const id = await addRelease('Förhastat', { contactIds: [person.id] }, { now: noon })
+    const shown = await findRelease('forhastat', visit)
+    expect(shown?.state === 'live' && shown.release.contacts).toMatchObject([
+      { name: 'Disa Snabb', slug: person.slug, email: mary.email, portrait: { id: person.portraitMediaId } },
+    ])
+    await takeBack(id, { ...by, now: new Date(noon.getTime() + 1) })
+    await announceChanges(minutes(1))
+    expect(await places(person, minutes(1))).toEqual([])
+  })
+
+  test('has no duty before readers see them, and is shown by an editor who says so', async () => {
+    const person = await add('Tove Tyst')
+    const duty = { personId: person.id, date: '2026-11-18', from: '9', until: '17', number: 'own' }
+    await expect(addDuty(duty, by)).rejects.toEqual(refused('person-awaits-text'))
+    const stored = await getPerson(person.id)
+    if (!stored) throw new Error('no such person')
+    const roles: [] = []
+    await savePerson(person.id, { ...stored, roles, awaitsText: false }, { ...by, baseVersion: stored.version })
+    expect(await places(person, noon)).toEqual(everywhere)
+    await addDuty(duty, by)
+  })
 })

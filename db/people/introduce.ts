@@ -27,13 +27,20 @@ const introductionSchema = z.object({
 export type Introduction = z.input<typeof introductionSchema>
 
 /**
- * Adds a person and, where nobody has named it before, the organisation, both as stubs; returns the person's id. A role without an
- * organisation is not stored: it says what somebody does and not for whom. Refuses what `createPerson` refuses, before
- * anything is added.
+ * Adds a person and, where nobody has named it before, the organisation, both as stubs; returns the person's id. Readers see
+ * the person from the moment a live text names them. A role without an organisation is not stored: it says what somebody
+ * does and not for whom. Refuses what `createPerson` refuses, before anything is added.
  */
 export async function introducePerson(input: unknown, by: { actor: Actor; now: Date }): Promise<string> {
   const { role, organisation, language, ...values } = introductionSchema.parse(input)
-  const person = { ...values, portraitMediaId: null, portraitBasis: null, portraitUntil: null, portraitHidden: false }
+  const person = {
+    ...values,
+    portraitMediaId: null,
+    portraitBasis: null,
+    portraitUntil: null,
+    portraitHidden: false,
+    awaitsText: true,
+  }
   personSchema.parse(person)
   if (!role || !organisation) return createPerson(person, { ...by, stub: true })
   const organisationId = await nameOrganisation(organisation, language, by)

@@ -148,7 +148,7 @@ SELECT
     ) AS lives GROUP BY language) AS lines), '{}') AS body,
   'k:person p:' || people.id ||
     coalesce((SELECT string_agg(' t:' || topic_id, '' ORDER BY topic_id) FROM person_topics WHERE person_id = people.id), '') AS marks
-FROM people WHERE archived_at IS NULL;
+FROM people WHERE archived_at IS NULL AND NOT awaits_text;
 
 -- `draft` marks a text for the studio's search; `release` and `person` mark what readers find.
 CREATE FUNCTION mark_release() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -215,7 +215,7 @@ BEGIN
 END $$;
 
 CREATE TRIGGER search_person_insert AFTER INSERT ON people FOR EACH ROW EXECUTE FUNCTION mark_person('id');
-CREATE TRIGGER search_person_update AFTER UPDATE OF name, short_bio, long_bio, archived_at ON people FOR EACH ROW EXECUTE FUNCTION mark_person('id');
+CREATE TRIGGER search_person_update AFTER UPDATE OF name, short_bio, long_bio, awaits_text, archived_at ON people FOR EACH ROW EXECUTE FUNCTION mark_person('id');
 CREATE TRIGGER search_person_delete AFTER DELETE ON people FOR EACH ROW EXECUTE FUNCTION mark_person('id');
 CREATE TRIGGER search_role_insert AFTER INSERT ON roles FOR EACH ROW EXECUTE FUNCTION mark_person('person_id');
 CREATE TRIGGER search_role_update AFTER UPDATE ON roles FOR EACH ROW EXECUTE FUNCTION mark_person('person_id');

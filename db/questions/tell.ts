@@ -39,7 +39,7 @@ export async function membersOnDuty(tx: Reader, now: Date): Promise<User[]> {
   const answering = await tx
     .select({ email: people.email })
     .from(duties)
-    .innerJoin(people, and(eq(people.id, duties.personId), presented()))
+    .innerJoin(people, and(eq(people.id, duties.personId), presented(now)))
     .where(and(lte(duties.startsAt, now), gt(duties.endsAt, now), ne(people.email, '')))
   const emails = answering.map(({ email }) => comparableEmail(email))
   return emails.length

@@ -1,5 +1,5 @@
 /** Preview links show a draft to somebody without an account. Whoever has the address has the link. */
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
@@ -7,8 +7,9 @@ import { fieldsOf, type ToldFields } from '../events/fields.ts'
 import { recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
 import { isLiveMedia } from '../live/media.ts'
-import type { Visit } from '../live/visible.ts'
+import { dayOf, portraitShown, revisionsNaming, type Visit } from '../live/visible.ts'
 import { type Member, may } from '../permissions.ts'
+import { people } from '../schema/people.ts'
 import { type PreviewLink, previewLinks, releases, revisionMedia } from '../schema/releases.ts'
 import { users } from '../schema/users.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -102,17 +103,41 @@ export async function openPreviewLink(token: string, now: Date, reader: Reader =
   return link
 }
 
+type Shown = typeof releases.draftRevisionId | typeof releases.liveRevisionId
+
 /** Whether a link opens a file: the draft shows it now, or what goes out does; or anybody may fetch it. */
 export async function reachesMedia(
   link: Pick<OpenLink, 'releaseId'>,
   mediaId: string,
   visit: Pick<Visit, 'now' | 'timeZone'>,
-  shown: typeof releases.draftRevisionId | typeof releases.liveRevisionId = releases.draftRevisionId,
+  shown: Shown = releases.draftRevisionId,
 ): Promise<boolean> {
   const [use] = await db
     .select({ id: revisionMedia.mediaId })
     .from(revisionMedia)
     .innerJoin(releases, eq(shown, revisionMedia.revisionId))
     .where(and(eq(releases.id, link.releaseId), eq(revisionMedia.mediaId, mediaId)))
-  return use !== undefined || isLiveMedia(mediaId, visit)
+  return use !== undefined || reachesPortrait(link, mediaId, visit, shown)
+}
+
+/** Whether a link opens a portrait: of somebody whom the text names, or one that anybody may fetch. */
+export async function reachesPortrait(
+  { releaseId }: Pick<OpenLink, 'releaseId'>,
+  mediaId: string,
+  visit: Pick<Visit, 'now' | 'timeZone'>,
+  shown: Shown = releases.draftRevisionId,
+): Promise<boolean> {
+  const [named] = await db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(releases, eq(releases.id, releaseId))
+    .where(
+      and(
+        eq(people.portraitMediaId, mediaId),
+        portraitShown(dayOf(visit).today),
+        sql`${shown} IN (${revisionsNaming(people.id)})`,
+      ),
+    )
+    .limit(1)
+  return named !== undefined || isLiveMedia(mediaId, visit)
 }

@@ -26,6 +26,8 @@ export const people = table('people', {
   portraitHidden: flag().notNull().default(false),
   /** Whether the person was added where a text needed them, with the rest left for later. */
   stub: flag().notNull().default(false),
+  /** Whether the person has no page until a live text names them. A minute after that it is over. */
+  awaitsText: flag().notNull().default(false),
   createdAt: instant().notNull(),
   archivedAt: instant(),
   version: integer().notNull().default(1),

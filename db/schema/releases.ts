@@ -175,7 +175,7 @@ export const revisionContacts = table(
     personId: reference(() => people.id),
     position: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.revisionId, t.personId] })],
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] }), index('revision_contacts_person').on(t.personId)],
 )
 
 /** The quotes of a revision, taken out of the body at each save, so that a person's page and search can find them. */

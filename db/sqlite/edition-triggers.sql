@@ -40,7 +40,7 @@ CREATE TRIGGER edition_people_insert AFTER INSERT ON people
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_people_update AFTER UPDATE OF
   name, sort_name, slug, email, phone, links, short_bio, long_bio, speaks, press_contact,
-  portrait_media_id, portrait_alt, portrait_basis, portrait_until, portrait_hidden, archived_at
+  portrait_media_id, portrait_alt, portrait_basis, portrait_until, portrait_hidden, awaits_text, archived_at
 ON people
 BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER edition_people_delete AFTER DELETE ON people

@@ -77,7 +77,7 @@ export async function sitemapPart(part: number, now: Date, perPart = releasesPer
 
 async function sectionPages(languages: Language[], clock: { timeZone: string; now: Date }): Promise<Xml[]> {
   const [people, quoted, statement, topics, series, periods, kinds] = await Promise.all([
-    listMappedPeople(),
+    listMappedPeople(clock.now),
     listMappedQuotes(clock.now),
     getLiveAccessibility(languages[0] ?? rootLanguage),
     listTopicAddresses(languages, clock.now),

@@ -77,6 +77,7 @@ export function PeopleTable({ people, language, timeZone, now, mayEdit, head }: 
                 </div>
               </td>
               <td className="c-status">
+                {person.awaitsText && <span className="status">{t('awaits-text-short')}</span>}
                 {person.pressContact && <span className="status">{t('press-contact')}</span>}
                 <div className={styles.contact}>
                   {person.phone && <a href={telHref(person.phone, timeZone)}>{person.phone}</a>}

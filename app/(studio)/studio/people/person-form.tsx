@@ -20,6 +20,7 @@ export interface PersonValue {
   email: string
   phone: string
   pressContact: boolean
+  awaitsText: boolean
   links: { label: string; url: string }[]
   shortBio: Localized
   longBio: Localized
@@ -72,6 +73,13 @@ export function PersonForm({ action, onMakeOrganisation, version, person, choice
           defaultChecked={person.pressContact}
         />
         <OthersChoice name="pressContact" label={t('press-contact')} />
+        <Checkbox
+          name="awaitsText"
+          label={t('awaits-text')}
+          hint={t('awaits-text-hint')}
+          defaultChecked={person.awaitsText}
+        />
+        <OthersChoice name="awaitsText" label={t('awaits-text')} />
       </Section>
       <Section id="roles" heading={t('roles')} intro={t('roles-intro')}>
         <PositionsEditor

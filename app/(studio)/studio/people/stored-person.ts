@@ -14,6 +14,7 @@ export const emptyPerson: PersonValue = {
   email: '',
   phone: '',
   pressContact: false,
+  awaitsText: false,
   links: [],
   shortBio: {},
   longBio: {},
@@ -25,9 +26,9 @@ export const emptyPerson: PersonValue = {
 
 /** Returns the form's fields, from an allow-list: the browser gets what is edited and nothing else. */
 export function personValue(person: FullPerson, portrait: Media | undefined): PersonValue {
-  const { name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds } = person
+  const { name, sortName, email, phone, pressContact, awaitsText, links, shortBio, longBio, speaks, topicIds } = person
   return {
-    ...{ name, sortName, email, phone, pressContact, links, shortBio, longBio, speaks, topicIds },
+    ...{ name, sortName, email, phone, pressContact, awaitsText, links, shortBio, longBio, speaks, topicIds },
     roles: person.positions.map(({ title, organisationId, since, until }) => ({
       title,
       organisationId,
@@ -52,14 +53,15 @@ export function theirsOf(
   language: Language,
 ): Record<string, string> {
   const t = translator(language, 'people')
-  const { positions, links, topicIds, speaks, pressContact, portraitHidden, portraitMediaId, ...texts } = person
+  const { positions, links, topicIds, speaks, pressContact, awaitsText, portraitHidden, portraitMediaId, ...texts } =
+    person
   const theirs = differing({ ...texts, portraitCredit: portrait?.credit ?? '' }, sent)
   for (const [name, stored] of Object.entries({ topicIds, speaks })) {
     if (stored.toSorted().join() !== sent.getAll(`${name}[]`).map(String).toSorted().join()) {
       theirs[name] = stored.join(', ')
     }
   }
-  for (const [name, stored] of Object.entries({ pressContact, portraitHidden })) {
+  for (const [name, stored] of Object.entries({ pressContact, awaitsText, portraitHidden })) {
     if (stored !== sent.has(name)) theirs[name] = t(stored ? 'yes' : 'no')
   }
   if ((portraitMediaId ?? '') !== sent.get('portraitMediaId')) theirs.portraitMediaId = portrait?.filename ?? ''

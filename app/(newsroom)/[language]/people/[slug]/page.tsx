@@ -75,7 +75,7 @@ export default async function PersonPage(props: Props) {
   const opened = await open(props)
   if (!opened) {
     const context = (await read(asked, slug)) ? undefined : await pageContext(asked)
-    const moved = context && (await movedPerson(slug))
+    const moved = context && (await movedPerson(slug, context.visit))
     if (moved) permanentRedirect(pathTo(context.newsroom.language, 'people', moved))
     return <MissingPage language={asked} />
   }

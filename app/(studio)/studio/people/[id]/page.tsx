@@ -42,9 +42,11 @@ export default async function PersonPage({ params }: Props) {
           mayEdit && <ThrowAway noun="person" id={person.id} language={user.language} />
         ) : (
           <>
-            <ButtonLink look="quiet" icon="external" href={readersPage}>
-              {t('show')}
-            </ButtonLink>
+            {!person.awaitsText && (
+              <ButtonLink look="quiet" icon="external" href={readersPage}>
+                {t('show')}
+              </ButtonLink>
+            )}
             {mayEdit && <ArchivePerson id={person.id} name={person.name} />}
             {mayEdit && <ThrowAway noun="person" id={person.id} language={user.language} />}
           </>
@@ -61,6 +63,9 @@ export default async function PersonPage({ params }: Props) {
             )}
           </div>
         </div>
+      )}
+      {person.awaitsText && !person.archivedAt && (
+        <p className="notice">{t('awaits-text-notice', { may: mayEdit ? 'yes' : 'no' })}</p>
       )}
       {mayEdit ? (
         <PersonForm

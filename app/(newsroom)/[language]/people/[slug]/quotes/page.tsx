@@ -72,7 +72,7 @@ export default async function QuotesPage(props: Props) {
   const opened = await open(props)
   if (!opened) {
     const context = (await read(asked, slug)) ? undefined : await pageContext(asked)
-    const moved = context && (await movedPerson(slug))
+    const moved = context && (await movedPerson(slug, context.visit))
     if (moved) permanentRedirect(quotesPath(context.newsroom.language, moved))
     return <MissingPage language={asked} />
   }

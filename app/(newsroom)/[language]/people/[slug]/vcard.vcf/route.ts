@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   const { language, timeZone } = context.newsroom
   const person = await getLivePerson(slug, context.visit)
   if (!person) {
-    const moved = await movedPerson(slug)
+    const moved = await movedPerson(slug, context.visit)
     return moved ? new Response(null, { status: 308, headers: { location: cardPath(language, moved) } }) : notFound()
   }
   const { name, sortName, position, phone, email, portrait } = person
