@@ -40,6 +40,11 @@ const warmEvery = 250
  * second later. Linux cuts the number to its own limit.
  */
 const backlog = 4_096
+/**
+ * How long an idle connection is kept, in milliseconds: longer than the 60 seconds for which balancers keep theirs. Whoever
+ * closes first cuts off a request that the other side has just sent.
+ */
+const keepAliveTimeout = 65_000
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type HandleRequest = (request: IncomingMessage, response: ServerResponse) => void
@@ -59,7 +64,7 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   let isReady = false
   // Without this, an offer to change the protocol would be taken for a wish to, and get no answer. Next takes it in
   // development alone.
-  const server = createServer({ shouldUpgradeCallback: () => dev }, (request, response) => {
+  const server = createServer({ shouldUpgradeCallback: () => dev, keepAliveTimeout }, (request, response) => {
     request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') {

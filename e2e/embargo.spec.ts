@@ -49,7 +49,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   })
   await release.publish(new Date(Date.now() + 3_600_000))
 
-  const secrets = [title, words, topic.name, release.path, name, `Chef ${mark}`, `Bruk ${mark}`]
+  const secrets = [title, words, topic.name, name, `Chef ${mark}`, `Bruk ${mark}`]
   const get = (path: string) => request.get(path)
   const lists = ['/', '/nyheter', '/amnen', '/serier', '/personer', `/personer/siv-${mark}`, `/sok?q=${mark}`]
   const forPrograms = [
@@ -66,7 +66,7 @@ test('a scheduled release is nowhere before its minute, and everywhere from it o
   const shows = async (path: string) => {
     const answer = await get(path)
     const text = `${JSON.stringify(answer.headers())} ${await answer.text()}`
-    return secrets.some((secret) => text.includes(secret))
+    return [...secrets, release.path].some((secret) => text.includes(secret))
   }
   // What shares it before its time tells nobody else of it.
   const holder = { name: 'Karin Alm', outlet: 'Bladet', days: null, way: 'link' }
