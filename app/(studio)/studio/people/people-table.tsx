@@ -71,13 +71,17 @@ export function PeopleTable({ people, language, timeZone, now, mayEdit, head }: 
                       {person.name}
                     </a>
                     <p className="m">
-                      {role ? [role.role, role.organisation].filter(Boolean).join(' · ') : t('no-role')}
+                      {[
+                        ...(role ? [role.role, role.organisation] : [t('no-role')]),
+                        person.awaitsText && t('awaits-text-short'),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </p>
                   </div>
                 </div>
               </td>
               <td className="c-status">
-                {person.awaitsText && <span className="status">{t('awaits-text-short')}</span>}
                 {person.pressContact && <span className="status">{t('press-contact')}</span>}
                 <div className={styles.contact}>
                   {person.phone && <a href={telHref(person.phone, timeZone)}>{person.phone}</a>}
