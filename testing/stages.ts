@@ -1,6 +1,7 @@
 /**
  * Runs npm scripts one after another up to the first that fails, and tells how long each took. Those joined by a plus run
- * side by side, as each of them leaves a core idle: what the others have to say follows when the first has ended.
+ * side by side, as each of them leaves a core idle: what the others have to say follows when the first has ended. One that
+ * is written `script<20` is left out, and says so, where 20 minutes have gone before it.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,7 +21,13 @@ async function run(script: string, saysItself: boolean): Promise<{ isWell: boole
   return { isWell: code === 0, said: Buffer.concat(said) }
 }
 
-for (const stage of process.argv.slice(2)) {
+for (const argument of process.argv.slice(2)) {
+  const [stage = '', most] = argument.split('<')
+  const minutes = (performance.now() - began) / 60_000
+  if (most && minutes > Number(most)) {
+    process.stdout.write(`\n${stage} is left out: ${Math.round(minutes)} minutes have gone, and it starts within ${most}.\n`)
+    continue
+  }
   const results = stage.split('+').map((script, place) => run(script, place === 0))
   for (const result of results) {
     const { isWell, said } = await result

@@ -3,11 +3,11 @@
  * text, and every field gets them as its type has it: descriptions in RSS are HTML, its titles are read as HTML by most
  * readers, and Atom and JSON Feed say themselves what is text.
  */
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { cleanText } from '../clean-text.ts'
 import { escapeLookalikes, escapeMarkup } from '../document/html.ts'
 import type { Language } from '../locale.ts'
 import { type FeedFormat, feedTypes } from './feed-formats.ts'
+import { element, verbatim, type Xml, xmlDocument } from './xml.ts'
 
 export interface FeedStory {
   /** An id that stays the same however often the address changes. */
@@ -44,111 +44,130 @@ export interface Feed {
  * whole XML.
  */
 export function feedText(feed: Feed, format: FeedFormat): string {
-  if (format === 'rss') return cleanText(withoutIndents(rss(feed)))
-  if (format === 'atom') return cleanText(withoutIndents(atom(feed)))
+  if (format === 'rss') return xmlDocument(rss(feed))
+  if (format === 'atom') return xmlDocument(atom(feed))
   return JSON.stringify(json(feed), (_, value) => (typeof value === 'string' ? cleanText(value) : value))
 }
 
-/** Takes away the line ends that feedsmith puts around a text with signs: they would be part of a title. */
-const withoutIndents = (xml: string): string =>
-  xml.replace(/\n(?<=>\n) +(?=<!\[CDATA\[)/g, '').replace(/\n(?<=\]\]>\n) +(?=<\/)/g, '')
+const media = { 'xmlns:media': 'http://search.yahoo.com/mrss/' }
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  ...media,
+}
+
+/** Makes an element of a text, with its attributes if it has any. */
+const field = (name: string, text: string, attributes = {}): Xml => element(name, attributes, verbatim(text))
 
 const updatedAt = ({ stories }: Feed) =>
   new Date(Math.max(0, ...stories.map((story) => Math.max(story.updatedAt.getTime(), story.publishedAt.getTime()))))
 
-function rss(feed: Feed): string {
-  return generateRssFeed({
-    title: escapeLookalikes(feed.title),
-    link: feed.home,
-    description: escapeMarkup(feed.description),
-    language: feed.language,
-    lastBuildDate: feed.stories.length ? updatedAt(feed) : undefined,
-    atom: {
-      links: [
-        { href: feed.self, rel: 'self', type: feedTypes.rss },
-        ...(feed.hub ? [{ href: feed.hub, rel: 'hub' }] : []),
-      ],
-    },
-    items: feed.stories.map(({ image, files, ...story }) => ({
-      title: escapeLookalikes(story.title),
-      link: story.url,
-      guid: { value: `urn:uuid:${story.id}`, isPermaLink: false },
-      description: escapeMarkup(story.summary),
-      pubDate: story.publishedAt,
-      categories: story.topics.map((name) => ({ name })),
-      dc: { creators: story.authors.map(({ name }) => name) },
-      content: { encoded: story.html },
-      // RSS has room for one enclosure; the other files are in the text.
-      enclosures: files.slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
-      ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
-    })),
-  })
-}
+const rss = (feed: Feed): Xml =>
+  element(
+    'rss',
+    { version: '2.0', ...namespaces },
+    element(
+      'channel',
+      {},
+      field('title', escapeLookalikes(feed.title)),
+      field('link', feed.home),
+      field('description', escapeMarkup(feed.description)),
+      field('language', feed.language),
+      feed.stories.length ? field('lastBuildDate', updatedAt(feed).toUTCString()) : undefined,
+      element('atom:link', { href: feed.self, rel: 'self', type: feedTypes.rss }),
+      feed.hub ? element('atom:link', { href: feed.hub, rel: 'hub' }) : undefined,
+      ...feed.stories.map(rssItem),
+    ),
+  )
 
-const mediaContent = ({ url, width, height, alt, credit }: NonNullable<FeedStory['image']>) => ({
-  url,
-  type: 'image/jpeg',
-  medium: 'image',
-  width,
-  height,
-  ...(alt ? { description: { value: alt, type: 'plain' } } : {}),
-  ...(credit ? { credits: [{ value: credit }] } : {}),
+const rssItem = (story: FeedStory): Xml =>
+  element(
+    'item',
+    {},
+    field('title', escapeLookalikes(story.title)),
+    field('link', story.url),
+    story.summary ? field('description', escapeMarkup(story.summary)) : undefined,
+    ...story.topics.map((name) => field('category', name)),
+    // RSS has room for one enclosure; the other files are in the text.
+    ...story.files
+      .slice(0, 1)
+      .map(({ url, type, bytes }) => element('enclosure', { url, length: String(bytes), type })),
+    field('guid', `urn:uuid:${story.id}`, { isPermaLink: 'false' }),
+    field('pubDate', story.publishedAt.toUTCString()),
+    ...story.authors.map(({ name }) => field('dc:creator', name)),
+    field('content:encoded', story.html),
+    story.image && mediaContent(story.image),
+  )
+
+const mediaContent = ({ url, width, height, alt, credit }: NonNullable<FeedStory['image']>): Xml =>
+  element(
+    'media:content',
+    { url, type: 'image/jpeg', medium: 'image', width: String(width), height: String(height) },
+    alt ? field('media:description', alt, { type: 'plain' }) : undefined,
+    credit ? field('media:credit', credit) : undefined,
+  )
+
+const atom = (feed: Feed): Xml =>
+  element(
+    'feed',
+    { xmlns: namespaces['xmlns:atom'], ...media },
+    field('id', feed.self),
+    field('title', feed.title, { type: 'text' }),
+    field('subtitle', feed.description, { type: 'text' }),
+    field('updated', updatedAt(feed).toISOString()),
+    element('link', { href: feed.self, rel: 'self', type: feedTypes.atom }),
+    element('link', { href: feed.home, rel: 'alternate', type: 'text/html', hreflang: feed.language }),
+    feed.hub ? element('link', { href: feed.hub, rel: 'hub' }) : undefined,
+    ...feed.stories.map((story) => atomEntry(story, feed.language)),
+  )
+
+const atomEntry = (story: FeedStory, language: Language): Xml =>
+  element(
+    'entry',
+    {},
+    field('id', `urn:uuid:${story.id}`),
+    field('title', story.title, { type: 'text' }),
+    story.summary ? field('summary', story.summary, { type: 'text' }) : undefined,
+    field('published', story.publishedAt.toISOString()),
+    field('updated', story.updatedAt.toISOString()),
+    ...story.authors.map(({ name, url }) =>
+      element('author', {}, field('name', name), url ? field('uri', url) : undefined),
+    ),
+    ...story.topics.map((term) => element('category', { term })),
+    element('link', { href: story.url, rel: 'alternate', type: 'text/html', hreflang: language }),
+    ...story.files.map(({ url, type, bytes, title }) =>
+      element('link', { href: url, rel: 'enclosure', type, length: String(bytes), ...(title && { title }) }),
+    ),
+    field('content', story.html, { type: 'html' }),
+    story.image && mediaContent(story.image),
+  )
+
+const json = (feed: Feed) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: feed.title,
+  home_page_url: feed.home,
+  feed_url: feed.self,
+  description: feed.description,
+  language: feed.language,
+  ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
+  items: feed.stories.map((story) => ({
+    id: `urn:uuid:${story.id}`,
+    url: story.url,
+    title: story.title,
+    summary: story.summary,
+    content_html: story.html,
+    date_published: story.publishedAt,
+    date_modified: story.updatedAt,
+    authors: story.authors.map(({ name, url }) => (url ? { name, url } : { name })),
+    tags: story.topics,
+    language: feed.language,
+    ...(story.image ? { image: story.image.url } : {}),
+    attachments: story.files.map(({ url, type, bytes, title }) => ({
+      url,
+      mime_type: type,
+      size_in_bytes: bytes,
+      title,
+    })),
+  })),
 })
-
-function atom(feed: Feed): string {
-  return generateAtomFeed({
-    id: feed.self,
-    title: { value: feed.title, type: 'text' },
-    subtitle: { value: feed.description, type: 'text' },
-    updated: updatedAt(feed),
-    links: [
-      { href: feed.self, rel: 'self', type: feedTypes.atom },
-      { href: feed.home, rel: 'alternate', type: 'text/html', hreflang: feed.language },
-      ...(feed.hub ? [{ href: feed.hub, rel: 'hub' }] : []),
-    ],
-    entries: feed.stories.map(({ image, files, ...story }) => ({
-      id: `urn:uuid:${story.id}`,
-      title: { value: story.title, type: 'text' },
-      summary: { value: story.summary, type: 'text' },
-      content: { value: story.html, type: 'html' },
-      published: story.publishedAt,
-      updated: story.updatedAt,
-      authors: story.authors.map(({ name, url }) => (url ? { name, uri: url } : { name })),
-      categories: story.topics.map((term) => ({ term })),
-      links: [
-        { href: story.url, rel: 'alternate', type: 'text/html', hreflang: feed.language },
-        ...files.map(({ url, type, bytes, title }) => ({ href: url, rel: 'enclosure', type, length: bytes, title })),
-      ],
-      ...(image ? { media: { contents: [mediaContent(image)] } } : {}),
-    })),
-  })
-}
-
-const json = (feed: Feed) =>
-  generateJsonFeed({
-    title: feed.title,
-    home_page_url: feed.home,
-    feed_url: feed.self,
-    description: feed.description,
-    language: feed.language,
-    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
-    items: feed.stories.map((story) => ({
-      id: `urn:uuid:${story.id}`,
-      url: story.url,
-      title: story.title,
-      summary: story.summary,
-      content_html: story.html,
-      date_published: story.publishedAt,
-      date_modified: story.updatedAt,
-      authors: story.authors.map(({ name, url }) => (url ? { name, url } : { name })),
-      tags: story.topics,
-      language: feed.language,
-      ...(story.image ? { image: story.image.url } : {}),
-      attachments: story.files.map(({ url, type, bytes, title }) => ({
-        url,
-        mime_type: type,
-        size_in_bytes: bytes,
-        title,
-      })),
-    })),
-  })

@@ -16,4 +16,9 @@ export function element(name: string, attributes: Record<string, string>, ...con
   return { xml: `<${name}${named.join('')}${content.length ? `>${inside.join('')}</${name}>` : '/>'}` }
 }
 
+/** Returns a text as it was written, for what has to be read from the source too: an element with the signs of markup in it. */
+export const verbatim = (text: string): Xml => ({
+  xml: /[&<>]/.test(text) ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : text,
+})
+
 export const xmlDocument = ({ xml }: Xml): string => cleanText(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`)
