@@ -144,7 +144,9 @@ test('whoever has not answered is reminded once within the last day, and whoever
   const secret = secretIn((await mailOf('sign-off', answered))?.text)
   const draft = (await getDraft(id))?.draft
   if (!draft) throw new Error('no draft')
-  await answerText(secret, { hash: textHash(draft), answer: 'approve' }, { address: '192.0.2.7', now: noon })
+  const presented = { [petter]: { name: 'Petter Hällström', role: '', organisation: '' } }
+  const answer = { hash: textHash(draft, presented), answer: 'approve' }
+  await answerText(secret, answer, { address: '192.0.2.7', now: noon })
   const reminded = async () =>
     (await listDeliveries('sign-off-reminder'))
       .map(({ subjectId }) => subjectId)
@@ -164,7 +166,11 @@ test('the links of a member who is removed open nothing, and a deleted text leav
   const { token = '' } = await askSignOff(own, lawyer, { actor: guest, now: noon })
   const draft = (await getDraft(own))?.draft
   if (!draft) throw new Error('no draft')
-  await answerText(token, { hash: textHash(draft), answer: 'refuse', reason: 'Nej.' }, { address: '::1', now: noon })
+  await answerText(
+    token,
+    { hash: textHash(draft, {}), answer: 'refuse', reason: 'Nej.' },
+    { address: '::1', now: noon },
+  )
   await removeUser(guest.email, { actor: owner, now: noon, heir: editor.email })
   expect(await openSignOff(token, noon)).toBeUndefined()
   await deleteRelease(own, by)
