@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq, max } from 'drizzle-orm'
 import { z } from 'zod'
-import { cleanTexts } from '#lib/clean-text.ts'
+import { cleanTexts, withoutTurns } from '#lib/clean-text.ts'
 import { aiUses } from '#lib/document/ai-use.ts'
 import { requireBounds } from '#lib/document/bounds.ts'
 import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
@@ -55,17 +55,20 @@ const meetingSchema = z.strictObject({
   asksPressCard: z.boolean(),
 })
 
+/** A text that stands within lines of other words, which it does not turn. */
+const words = (most: number) => z.string().overwrite(withoutTurns).max(most)
+
 /** Everything an editor can write in a release. */
 const draftSchema = z.strictObject({
   kind: z.enum(kinds),
-  title: z.string().max(300),
+  title: words(300),
   slug: z.string().max(80).regex(slugForm, { error: 'slug-form' }),
   lead: z.array(z.string().max(1_000)).max(10),
   // Texts kept in a browser from before there was a choice lack this field.
   leadForm: z.enum(leadForms).default('points'),
   body: documentSchema,
-  place: z.string().max(100),
-  byline: z.string().max(200),
+  place: words(100),
+  byline: words(200),
   summary: z.string().check(atMostLetters(maxSummaryLength)),
   hero: imageUseSchema.nullable(),
   topicIds: z.array(key).max(maxTopics),
@@ -78,9 +81,7 @@ const draftSchema = z.strictObject({
     .default(null),
   // Texts kept in a browser from before there were meetings lack this field.
   meeting: meetingSchema.nullable().default(null),
-  cards: z
-    .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
-    .max(50),
+  cards: z.array(z.strictObject({ personId: key, role: words(200), organisation: words(200) })).max(50),
   contactIds: z.array(key).max(10),
 })
 export type Draft = z.infer<typeof draftSchema>

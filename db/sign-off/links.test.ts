@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { quote } from '#lib/checks/test-text.ts'
 import { doc } from '#lib/document/testing.ts'
@@ -55,6 +56,12 @@ test('a link opens until its last moment, its secret is stored nowhere, and the 
   expect(await openSignOff(`${token}x`, noon)).toBeUndefined()
   expect(JSON.stringify(await db.select().from(signOffs))).not.toContain(token)
   expect(await listEvents(signOffId)).toMatchObject([{ verb: 'create', actor: 'elin', details: { release: id } }])
+})
+
+test('a name that turns the letters after it is stored without that', async () => {
+  const { id: signOffId } = await askSignOff(id, { ...lawyer, name: ' Vera\u202e\u2067 Ek\u0007' }, by)
+  const row = await db.query.signOffs.findFirst({ where: eq(signOffs.id, signOffId) })
+  expect(row?.name).toBe('Vera Ek')
 })
 
 test('a new link ends the old one, and one that is revoked opens nothing', async () => {
