@@ -13,6 +13,7 @@ import {
   furthestMade,
 } from './digital-source-type.ts'
 import type { ImageType } from './image-type.ts'
+import { withMacLetters } from './iptc-letters.ts'
 import { isMachineText, isNobody, type Machines } from './machine-words.ts'
 
 /** A text by language, as BCP 47 tags in small letters; `x-default` is one whose language nobody has named. */
@@ -76,7 +77,12 @@ export function readEmbeddedMetadata(bytes: Buffer, type: ImageType | undefined)
 function tagsIn(bytes: Buffer): { xmp: Tags; iptc: Tags; exif: Tags } {
   try {
     const { xmp, iptc, exif } = ExifReader.load(withPlainXmp(bytes), { expanded: true, async: false })
-    return { xmp: (xmp ?? {}) as Tags, iptc: (iptc ?? {}) as Tags, exif: (exif ?? {}) as Tags }
+    const software = one((exif as Tags | undefined)?.Software)
+    return {
+      xmp: (xmp ?? {}) as Tags,
+      iptc: withMacLetters((iptc ?? {}) as Tags, software),
+      exif: (exif ?? {}) as Tags,
+    }
   } catch {
     return { xmp: {}, iptc: {}, exif: {} }
   }
