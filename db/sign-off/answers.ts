@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { maxBlockWords, typedWords } from '#lib/document/block-words.ts'
 import { type Anchor, anchorAt, followAnchor, maxCommentLength } from '#lib/document/comment-anchor.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
-import { type Presented, type ReadQuote, signedQuote, signedText, speakerIn } from '#lib/document/signed-words.ts'
+import { type ReadQuote, type ShownPeople, signedQuote, signedText, speakerIn } from '#lib/document/signed-words.ts'
 import { quotePlaces, type Standing, standingAnswers } from '#lib/document/standing-answers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
@@ -18,14 +18,14 @@ import { signOffAnswerNames } from '../types.ts'
 import { hashOf } from '../users/tokens.ts'
 import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
-import { presentedIn, registeredIn } from './speakers.ts'
+import { registeredIn, shownPeopleIn } from './speakers.ts'
 import { countOutside, insertSuggestion, requireLink } from './suggestions.ts'
 import { tellOfAnswers } from './tell.ts'
 
 /** The hash of a quote as it is signed, and of a whole text. A form carries it back with the answer. */
 export const quoteHash = (quote: ReadQuote): string => hashOf(signedQuote(quote))
 /** An answer from before it was kept how people were presented is to the words alone. */
-export const textHash = (draft: Draft, presented: Presented | null): string =>
+export const textHash = (draft: Draft, presented: ShownPeople | null): string =>
   hashOf(signedText(draft, presented ?? undefined))
 
 const hash = z.string().max(64)
@@ -108,7 +108,7 @@ export async function answerText(token: string, input: unknown, from: From): Pro
   await write(async (tx) => {
     const { link, draft, revisionId, release } = await opened(tx, token, from)
     if (link.personId) throw new Refusal('answer-missing')
-    const presented = await presentedIn(release, draft, from.now)
+    const presented = await shownPeopleIn(release, draft, from.now)
     if (textHash(draft, presented) !== hash) throw new Refusal('words-changed')
     const holds = and(eq(signOffAnswers.signOffId, link.id), isNull(signOffAnswers.replacedAt))
     const former = await tx.query.signOffAnswers.findFirst({ where: holds })

@@ -10,7 +10,7 @@ import { type Answer, signOffAnswers, signOffs } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { textHash } from './answers.ts'
 import type { OpenSignOff } from './links.ts'
-import { presentedIn, registeredIn } from './speakers.ts'
+import { registeredIn, shownPeopleIn } from './speakers.ts'
 
 type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: ReadQuote }
 
@@ -90,7 +90,7 @@ async function wholeAnswer(release: Release, answer: Answer | undefined, now: Da
   if (!answer) return null
   const { answer: said, reason, at, hash, revisionId, presented } = answer
   const draft = (await getDraft(release.id))?.draft
-  const shown = draft && presented && (await presentedIn(release, draft, now))
+  const shown = draft && presented && (await shownPeopleIn(release, draft, now))
   const then = draft && textHash(draft, shown ?? null) !== hash ? await readDraft(db, revisionId) : undefined
   if (!draft || !then) return { answer: said, reason, at, changed: null }
   const places = unsignedPlaces(

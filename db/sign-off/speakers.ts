@@ -1,6 +1,6 @@
 /** Tells how a text presents people: by name, and in the words of their card or with the position they hold. */
 import { sql } from 'drizzle-orm'
-import { type Presented, presentedPeople, type ShownSpeaker, speakerIn } from '#lib/document/signed-words.ts'
+import { presentedPeople, type ShownPeople, type ShownSpeaker, speakerIn } from '#lib/document/signed-words.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
@@ -29,11 +29,11 @@ export async function registeredIn(
 }
 
 /** Returns how a text presents those who speak in it or have a card. */
-export async function presentedIn(
+export async function shownPeopleIn(
   release: Pick<Release, 'language' | 'publishAt'>,
   draft: Draft,
   now: Date,
-): Promise<Presented> {
+): Promise<ShownPeople> {
   const ids = presentedPeople(draft)
   const registered = await registeredIn(release, ids, now)
   return Object.fromEntries(

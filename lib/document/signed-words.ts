@@ -49,7 +49,7 @@ export function speakerIn(
 }
 
 /** How a text presents everybody who speaks in it or has a card, by their id. */
-export type Presented = Record<string, ShownSpeaker>
+export type ShownPeople = Record<string, ShownSpeaker>
 
 /** Returns those whom a text presents, each once, in the order they come. */
 export const presentedPeople = ({ body, cards }: Pick<SignedText, 'body' | 'cards'>): string[] => [
@@ -103,7 +103,7 @@ function hrefsIn(content: Inline[]): string[] {
 }
 
 /** Returns what is signed with the head of a text: all that stands before its body, and its people. */
-const signedHead = ({ title, lead, summary, hero, cards }: SignedText, presented?: Presented): string => {
+const signedHead = ({ title, lead, summary, hero, cards }: SignedText, presented?: ShownPeople): string => {
   const names = presented && cards.map(({ personId }) => presented[personId]?.name ?? '')
   return canonical(
     foldedDeep([title, lead.filter((point) => point.trim()), summary, hero, cards, ...(names ? [names] : [])]),
@@ -111,7 +111,7 @@ const signedHead = ({ title, lead, summary, hero, cards }: SignedText, presented
 }
 
 /** Returns what is signed with a block and with how its speaker is presented beside it. */
-function signedBeside(block: Block, presented?: Presented): string {
+function signedBeside(block: Block, presented?: ShownPeople): string {
   const speaker = presented?.[speakerOf(block) ?? '']
   return speaker
     ? canonical([signedBlock(block), [speaker.name, speaker.role, speaker.organisation].map(folded)])
@@ -119,7 +119,7 @@ function signedBeside(block: Block, presented?: Presented): string {
 }
 
 /** Returns what is signed with the whole of a text: its words, and how it presents people. */
-export const signedText = (text: SignedText, presented?: Presented): string =>
+export const signedText = (text: SignedText, presented?: ShownPeople): string =>
   canonical([
     signedHead(text, presented),
     text.body.content.filter((block) => !isEmpty(block)).map((block) => signedBeside(block, presented)),
@@ -129,10 +129,10 @@ export const signedText = (text: SignedText, presented?: Presented): string =>
 const isEmpty = (block: Block): boolean => block.type === 'paragraph' && typedWords(block.content).trim() === ''
 
 /** A text as somebody has read it. Answers from before it was kept do not know how people were presented. */
-export type ReadText = SignedText & { presented?: Presented }
+export type TextAsRead = SignedText & { presented?: ShownPeople }
 
 /** Returns the places of the blocks that were not in the text which somebody has said yes to; 'head' for what is above them. */
-export function unsignedPlaces(text: ReadText, signed: ReadText): { place: 'head' | 'block'; index: number }[] {
+export function unsignedPlaces(text: TextAsRead, signed: TextAsRead): { place: 'head' | 'block'; index: number }[] {
   const known = signed.body.content.map((block) => signedBeside(block, signed.presented))
   const fresh = text.body.content.flatMap((block, index) => {
     if (isEmpty(block)) return []

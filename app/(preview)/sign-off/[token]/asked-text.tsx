@@ -5,7 +5,7 @@ import type { Draft } from '#db/releases/revisions.ts'
 import { textHash } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
 import { getWholeAnswer, type WholeAnswer } from '#db/sign-off/list.ts'
-import { presentedIn } from '#db/sign-off/speakers.ts'
+import { shownPeopleIn } from '#db/sign-off/speakers.ts'
 import { listSuggestions } from '#db/sign-off/suggestions.ts'
 import { maxCommentLength } from '#lib/document/comment-anchor.ts'
 import { translator } from '#lib/messages.ts'
@@ -29,7 +29,7 @@ export async function AskedText({ link, token, draft, preview, context, standing
   const t = translator(newsroom.language, 'sign-off')
   const [whole, presented, suggestions] = await Promise.all([
     getWholeAnswer(link, visit.now),
-    presentedIn({ ...preview, language: newsroom.language }, draft, visit.now),
+    shownPeopleIn({ ...preview, language: newsroom.language }, draft, visit.now),
     listSuggestions(link.releaseId, { signOffId: link.id }),
   ])
   const { name } = link
