@@ -43,20 +43,20 @@ export const maxTopics = 20
 
 const time = z.union([z.literal(''), z.string().regex(wallMoment)])
 
+/** A text that stands within lines of other words, which it does not turn. */
+const words = (most: number) => z.string().overwrite(withoutTurns).max(most)
+
 /** What an editor can write of a press meeting: half of it, too, and what contradicts itself. */
 const meetingSchema = z.strictObject({
   startsAt: time,
   endsAt: time,
   closesAt: time,
-  place: z.string().max(300),
+  place: words(300),
   stream: z.string().max(500),
   language: z.string().max(35),
   seats: z.int().min(1).max(maxSeats).nullable(),
   asksPressCard: z.boolean(),
 })
-
-/** A text that stands within lines of other words, which it does not turn. */
-const words = (most: number) => z.string().overwrite(withoutTurns).max(most)
 
 /** Everything an editor can write in a release. */
 const draftSchema = z.strictObject({

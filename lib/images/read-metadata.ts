@@ -4,6 +4,7 @@
  */
 import { inflateSync } from 'node:zlib'
 import ExifReader from 'exifreader'
+import { withoutTurns } from '../clean-text.ts'
 import { isDay } from '../time/days.ts'
 import { manifestIn } from './content-credentials.ts'
 import {
@@ -131,7 +132,7 @@ function saidIn(tag: unknown): Said[] {
   const isList = Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null)
   if (isList && value.length) return saidIn(value)
   if (typeof description !== 'string') return []
-  const text = description
+  const text = withoutTurns(description)
     .normalize('NFC')
     .replace(/[^\P{Cc}\n]|\ufffd/gu, ' ')
     .trim()
