@@ -50,6 +50,8 @@ export interface Source {
   alike: string[]
 }
 
+type Card = Draft['cards'][number]
+
 /** A translation beside its source. */
 export interface ComparedTranslation {
   source: Source
@@ -65,14 +67,17 @@ export async function compareTranslations(
 ): Promise<Map<string, ComparedTranslation>> {
   const pairs = await pairsOf([...drafts.keys()])
   const cardsOf = (id: string) => drafts.get(id)?.draft.cards ?? []
-  const carded = [...pairs.values()].flatMap(({ source }) => cardsOf(source.id))
-  const positions = await listPositions([...new Set(carded.map(({ personId }) => personId))])
+  const isSaidAlike = (one: Card, other: Card) => one.personId === other.personId && one.role === other.role
+  const saidAlike = [...pairs].flatMap(([id, { source }]) =>
+    cardsOf(source.id).filter((card) => cardsOf(id).some((own) => isSaidAlike(own, card))),
+  )
+  const positions = await listPositions([...new Set(saidAlike.map(({ personId }) => personId))])
   return new Map(
     [...drafts].flatMap(([id, { draft }]) => {
       const pair = pairs.get(id)
       if (!pair) return []
       // A position that the register has in both languages in the same words is translated: “Professor”.
-      const isAlike = ({ personId, role }: Draft['cards'][number]) =>
+      const isAlike = ({ personId, role }: Card) =>
         positions
           .get(personId)
           ?.some(({ title }) => title[pair.language] === role && title[pair.source.language] === role)
@@ -85,7 +90,7 @@ export async function compareTranslations(
   )
 }
 
-function sourceIn({ seen, source, text }: TranslationPair, cards: Draft['cards']): Source {
+function sourceIn({ seen, source, text }: TranslationPair, cards: Card[]): Source {
   const { blocks, fields, alike = [] } = seen
   const then = {
     title: fields.title ?? '',
