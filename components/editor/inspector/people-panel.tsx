@@ -128,7 +128,6 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
           {t('quoted', { count: quoted })}
         </span>
         <SameNotes texts={[card.role]} />
-        <SameNotes texts={[card.role]} />
       </span>
       <DropMenu
         className="button quiet icon-only small"
