@@ -1,6 +1,6 @@
 /** Checks the kinds of field that forms are made of. An error names the sentence that tells what is wrong. */
 import { z } from 'zod'
-import { cleanText } from '#lib/clean-text.ts'
+import { cleanText, withoutTurns } from '#lib/clean-text.ts'
 import { countGraphemes } from '#lib/graphemes.ts'
 import { languages } from '#lib/locale.ts'
 import { isDay } from '#lib/time/days.ts'
@@ -24,8 +24,12 @@ export const atMostLetters =
     })
   }
 
-/** A text, trimmed, without the control characters that neither PostgreSQL nor a Word file can hold. */
-export const line = (most: number) => z.string().overwrite(cleanText).trim().check(atMostLetters(most))
+/**
+ * A text, trimmed, without the control characters that neither PostgreSQL nor a Word file can hold, and without those that
+ * turn the direction of what stands after it.
+ */
+export const line = (most: number) =>
+  z.string().overwrite(cleanText).overwrite(withoutTurns).trim().check(atMostLetters(most))
 
 export const requiredLine = (most: number) => line(most).min(1, { error: 'required' })
 

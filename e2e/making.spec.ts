@@ -24,6 +24,38 @@ const speakerOf = async (id: string, at: number) => {
   return block?.type === 'quote' ? block.attrs.personId : undefined
 }
 
+test('whoever is written after an at sign, or as the contact of a new text, and is not known can be added there', async ({
+  page,
+  openDraft,
+}) => {
+  const [named, contact] = [`Ebba ${surname()}`, `Kim ${surname()}`]
+  const { body } = await openDraft({ title: 'Nämnd' })
+  await body.click()
+  await page.keyboard.type(`Det visste @${named}`)
+  const line = page.getByRole('listbox', { name: 'Nämn en person' }).getByRole('option', { selected: true })
+  await expect(line).toHaveText(new RegExp(`^Ny person: ”${named}”`))
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Namn')).toHaveValue(named)
+  await dialog.getByRole('button', { name: 'Lägg till och välj' }).click()
+  await expect(body).toHaveText(`Det visste ${named}`)
+  await expect(body).toBeFocused()
+
+  await page.goto('/studio/releases/new')
+  const field = page.getByRole('combobox', { name: 'Presskontakt' })
+  await field.fill(contact)
+  await expect(page.getByText('Annars börjar texten utan presskontakt.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('Telefon').fill('070-174 06 41')
+  await dialog.getByRole('button', { name: 'Lägg till och välj' }).click()
+  await expect(field).toHaveValue(contact)
+  await expect(field).toBeFocused()
+  await page.getByRole('button', { name: 'Börja skriva' }).click()
+  await expect(page).toHaveURL(/\/studio\/releases\/[\w-]{30,}$/)
+  const draft = (await getDraft(page.url().split('/').at(-1) ?? ''))?.draft
+  expect((await getPerson(draft?.contactIds[0] ?? ''))?.name).toBe(contact)
+})
+
 test('whoever a quote is by is preselected, known or not, and made by Enter alone with role and organisation', async ({
   page,
   openDraft,

@@ -21,4 +21,5 @@ test('years, measures and lists', () => {
 
 test('å ä ö come last in Swedish', () => {
   expect(['Ö', 'A', 'Å', 'Z', 'Ä'].sort(collator('sv').compare).join('')).toBe('AZÅÄÖ')
+  expect(['Fas 10', 'Fas 2', 'Fas'].sort(collator('sv').compare)).toEqual(['Fas', 'Fas 2', 'Fas 10'])
 })

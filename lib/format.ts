@@ -46,5 +46,5 @@ export const formatLanguages = (codes: string[], language: Language): string =>
 export const languageName = (code: string, language: Language): string =>
   displayNames(localeOf(language), { type: 'language' }).of(code) ?? code
 
-/** Returns the alphabetical order of a language: in Swedish å ä ö come last. */
-export const collator = (language: Language): Intl.Collator => collatorFor(localeOf(language), {})
+/** Returns the alphabetical order of a language: in Swedish å ä ö come last, and everywhere Fas 2 before Fas 10. */
+export const collator = (language: Language): Intl.Collator => collatorFor(localeOf(language), { numeric: true })

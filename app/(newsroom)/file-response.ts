@@ -1,6 +1,7 @@
 /** Answers with files to download that are made on request. */
 import { createHash } from 'node:crypto'
 import { lengthHeader } from '#lib/http/content-length.ts'
+import { offDevices } from '#lib/media/filename.ts'
 import { slugify } from '#lib/slug.ts'
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
@@ -35,7 +36,7 @@ export async function download(
       // Ranges are refused, since what is made anew each time may differ in bytes. A small file is stored, and the
       // server then serves its ranges all the same.
       'accept-ranges': 'none',
-      'content-disposition': `attachment; filename="${slugify(stem) || 'fil'}.${ending}"`,
+      'content-disposition': `attachment; filename="${offDevices(slugify(stem)) || 'fil'}.${ending}"`,
     },
   })
 }

@@ -1,6 +1,7 @@
 import type { ArchivePeriod } from '#db/live/archive.ts'
 import type { Kind } from '#db/types.ts'
 import { formatNumber } from '#lib/format.ts'
+import { withSoftHyphens } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { formatPeriod, type Period, periodParts } from '#lib/time/period.ts'
@@ -63,7 +64,8 @@ export function ArchiveNav({
             {kinds.map((one) => (
               <li key={one.kind}>
                 <a href={one.path} aria-current={one.kind === kind ? 'page' : undefined}>
-                  {one.name} <span className="num">{formatNumber(one.releases, language)}</span>
+                  {withSoftHyphens(one.name, language)}{' '}
+                  <span className="num">{formatNumber(one.releases, language)}</span>
                 </a>
               </li>
             ))}

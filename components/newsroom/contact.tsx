@@ -25,13 +25,12 @@ export const Phone = ({
   </a>
 )
 
-/** An e-mail address as a link, which may break after its @. */
+/** An e-mail address as a link, which may break after its @, and before a dot where it is longer than a narrow column. */
 export function Email({ email }: { email: string }) {
-  const [local, domain] = email.split('@')
+  const [local, domain = ''] = email.split('@')
   return (
     <a href={`mailto:${email}`}>
-      {local}@<wbr />
-      {domain}
+      {local}@{domain.split(/(?<=.{20})(?=\.)/).flatMap((part) => [<wbr key={part} />, part])}
     </a>
   )
 }

@@ -97,11 +97,11 @@ test('somebody who was asked to say yes is forgotten by that, or as the person w
   const lawyer = await askSignOff(text, { ...asked, personId: null, name: 'Rebecka Lundström' }, by)
   const quoted = await askSignOff(text, { ...asked, email: '', greeting: '', personId: petter, name: '' }, by)
   const from = { address: '203.0.113.9', now }
-  await answerText(lawyer.token ?? '', { hash: textHash(draft), answer: 'approve' }, from)
+  const presented = { name: 'Petter Glimsten', role: '', organisation: '' }
+  await answerText(lawyer.token ?? '', { hash: textHash(draft, { [petter]: presented }), answer: 'approve' }, from)
   const { text: about, ...place } = anchorAt(draft, { place: 'block', index: 0 }) ?? { text: '' }
   const suggestion = { ...place, about, before: 'Det går.', words: 'Det gick.' }
   await addAskedSuggestion(lawyer.token ?? '', suggestion, from)
-  const presented = { name: 'Petter Glimsten', role: '', organisation: '' }
   const hash = quoteHash({ ...(draft.body.content[0] as Quote), presented })
   const words = { answer: 'suggest', hash, words: 'Det gick bra.' }
   await answerQuotes(quoted.token ?? '', { quotes: [words] }, from)

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq, max } from 'drizzle-orm'
 import { z } from 'zod'
-import { cleanTexts } from '#lib/clean-text.ts'
+import { cleanTexts, withoutTurns } from '#lib/clean-text.ts'
 import { aiUses } from '#lib/document/ai-use.ts'
 import { requireBounds } from '#lib/document/bounds.ts'
 import { maxSummaryLength, mediaIdsIn, quotesIn } from '#lib/document/rich-text.ts'
@@ -43,12 +43,15 @@ export const maxTopics = 20
 
 const time = z.union([z.literal(''), z.string().regex(wallMoment)])
 
+/** A text that stands within lines of other words, which it does not turn. */
+const words = (most: number) => z.string().overwrite(withoutTurns).max(most)
+
 /** What an editor can write of a press meeting: half of it, too, and what contradicts itself. */
 const meetingSchema = z.strictObject({
   startsAt: time,
   endsAt: time,
   closesAt: time,
-  place: z.string().max(300),
+  place: words(300),
   stream: z.string().max(500),
   language: z.string().max(35),
   seats: z.int().min(1).max(maxSeats).nullable(),
@@ -58,14 +61,14 @@ const meetingSchema = z.strictObject({
 /** Everything an editor can write in a release. */
 const draftSchema = z.strictObject({
   kind: z.enum(kinds),
-  title: z.string().max(300),
+  title: words(300),
   slug: z.string().max(80).regex(slugForm, { error: 'slug-form' }),
   lead: z.array(z.string().max(1_000)).max(10),
   // Texts kept in a browser from before there was a choice lack this field.
   leadForm: z.enum(leadForms).default('points'),
   body: documentSchema,
-  place: z.string().max(100),
-  byline: z.string().max(200),
+  place: words(100),
+  byline: words(200),
   summary: z.string().check(atMostLetters(maxSummaryLength)),
   hero: imageUseSchema.nullable(),
   topicIds: z.array(key).max(maxTopics),
@@ -78,9 +81,7 @@ const draftSchema = z.strictObject({
     .default(null),
   // Texts kept in a browser from before there were meetings lack this field.
   meeting: meetingSchema.nullable().default(null),
-  cards: z
-    .array(z.strictObject({ personId: key, role: z.string().max(200), organisation: z.string().max(200) }))
-    .max(50),
+  cards: z.array(z.strictObject({ personId: key, role: words(200), organisation: words(200) })).max(50),
   contactIds: z.array(key).max(10),
 })
 export type Draft = z.infer<typeof draftSchema>

@@ -1,6 +1,7 @@
 /** Reads translations beside their sources, several at once. */
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { pairedSnapshot, type Seen } from '#lib/document/translation.ts'
+import type { Language } from '#lib/locale.ts'
 import { db, prepared, type Reader } from '../client.ts'
 import { alias, among, atMost } from '../dialect.ts'
 import { type Release, type Revision, releases, revisions, translations } from '../schema/releases.ts'
@@ -10,6 +11,7 @@ export type SourceSnapshot = { sourceId: string; seen: Seen; version: number }
 
 /** A translation's snapshot, with its source and what that says now. */
 export interface TranslationPair {
+  language: Language
   seen: Seen
   source: Release
   text: Revision
@@ -61,7 +63,10 @@ export async function stampsOf(ids: string[]): Promise<{ id: string; stamp: stri
 
 const pairsQuery = prepared((reader) =>
   reader
-    .select({ id: releases.id, firstId: firstOfStory(reader), seen: translations.seen, source, text: sourceText })
+    .select({
+      ...{ id: releases.id, language: releases.language, firstId: firstOfStory(reader) },
+      ...{ seen: translations.seen, source, text: sourceText },
+    })
     .from(releases)
     .leftJoin(translations, eq(translations.releaseId, releases.id))
     .leftJoin(source, ofSource())
@@ -74,22 +79,22 @@ const pairsQuery = prepared((reader) =>
 export async function pairsOf(ids: string[]): Promise<Map<string, TranslationPair>> {
   const rows = ids.length ? await pairsQuery().execute({ ids }) : []
   const found = await Promise.all(
-    rows.map(async ({ id, firstId, seen, source: from, text }) => {
-      if (seen === null) return firstId === id ? [] : await olderPair(id)
-      return from && text ? [[id, { seen, source: from, text }] as const] : []
+    rows.map(async ({ id, language, firstId, seen, source: from, text }) => {
+      if (seen === null) return firstId === id ? [] : await olderPair(id, language)
+      return from && text ? [[id, { language, seen, source: from, text }] as const] : []
     }),
   )
   return new Map(found.flat())
 }
 
 /** Does the same for a translation from before there were snapshots. */
-async function olderPair(id: string): Promise<(readonly [string, TranslationPair])[]> {
+async function olderPair(id: string, language: Language): Promise<(readonly [string, TranslationPair])[]> {
   const snapshot = await snapshotOf(db, id)
   if (!snapshot) return []
   const isThere = and(eq(releases.id, snapshot.sourceId), notInTrash('release', releases.id))
   const [from] = await db.select().from(releases).where(isThere)
   const text = from && (await draftOf(db, from.id))
-  return from && text ? [[id, { seen: snapshot.seen, source: from, text }]] : []
+  return from && text ? [[id, { language, seen: snapshot.seen, source: from, text }]] : []
 }
 
 /**

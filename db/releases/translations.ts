@@ -15,6 +15,7 @@ import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { type Writer, write } from '../client.ts'
 import { type Actor, recordEvent } from '../events.ts'
+import { listPositions } from '../people/positions.ts'
 import { type Release, translations } from '../schema/releases.ts'
 import type { Draft } from './revisions.ts'
 import {
@@ -49,6 +50,8 @@ export interface Source {
   alike: string[]
 }
 
+type Card = Draft['cards'][number]
+
 /** A translation beside its source. */
 export interface ComparedTranslation {
   source: Source
@@ -58,16 +61,28 @@ export interface ComparedTranslation {
   untranslated: { left: number; total: number }
 }
 
-/** Compares drafts with their sources, by the ids of their releases; only translations are in it. */
+/** Compares drafts with their sources among them, by the ids of their releases; only translations are in it. */
 export async function compareTranslations(
   drafts: ReadonlyMap<string, { draft: Draft }>,
 ): Promise<Map<string, ComparedTranslation>> {
   const pairs = await pairsOf([...drafts.keys()])
+  const cardsOf = (id: string) => drafts.get(id)?.draft.cards ?? []
+  const isSaidAlike = (one: Card, other: Card) => one.personId === other.personId && one.role === other.role
+  const saidAlike = [...pairs].flatMap(([id, { source }]) =>
+    cardsOf(source.id).filter((card) => cardsOf(id).some((own) => isSaidAlike(own, card))),
+  )
+  const positions = await listPositions([...new Set(saidAlike.map(({ personId }) => personId))])
   return new Map(
     [...drafts].flatMap(([id, { draft }]) => {
       const pair = pairs.get(id)
       if (!pair) return []
-      const source = sourceIn(pair)
+      // A position that the register has in both languages in the same words is translated: “Professor”.
+      const isAlike = ({ personId, role }: Card) =>
+        positions
+          .get(personId)
+          ?.some(({ title }) => title[pair.language] === role && title[pair.source.language] === role)
+      const cards = cardsOf(pair.source.id).filter((card) => !isAlike(card))
+      const source = sourceIn(pair, cards)
       const { left, total } = untranslatedIn(draft, sourceWords(source))
       const behind = countOutdatedRows(translationRows(pair.seen, pair.text))
       return [[id, { source, behind, untranslated: { left: left.length, total } }] as const]
@@ -75,7 +90,7 @@ export async function compareTranslations(
   )
 }
 
-function sourceIn({ seen, source, text }: TranslationPair): Source {
+function sourceIn({ seen, source, text }: TranslationPair, cards: Card[]): Source {
   const { blocks, fields, alike = [] } = seen
   const then = {
     title: fields.title ?? '',
@@ -83,7 +98,7 @@ function sourceIn({ seen, source, text }: TranslationPair): Source {
     summary: fields.summary ?? '',
     body: { type: 'doc' as const, content: blocks.map(({ block }) => block) },
   }
-  const texts = [...new Set([...comparableTexts(text), ...comparableTexts(then)])]
+  const texts = [...new Set([...comparableTexts({ ...text, cards }), ...comparableTexts(then)])]
   return { id: source.id, language: source.language, texts, alike }
 }
 

@@ -1,6 +1,6 @@
 /** The tables of what others say to the words of a text: the answers of those who are asked, and what is suggested instead. */
 import type { Anchor } from '#lib/document/comment-anchor.ts'
-import type { ReadQuote } from '#lib/document/signed-words.ts'
+import type { ReadQuote, ShownPeople } from '#lib/document/signed-words.ts'
 import { id, index, instant, json, reference, table, text } from '../dialect.ts'
 import type { SignOffAnswer, SuggestionOutcome } from '../types.ts'
 import { previewLinks, releases, revisions } from './releases.ts'
@@ -43,6 +43,8 @@ export const signOffAnswers = table(
     hash: text().notNull(),
     /** The quote that was read, with how its speaker was presented; null for the whole text, which the revision has. */
     quote: json<ReadQuote>(),
+    /** How the whole text presented people; null for a quote, and in answers from before it was kept. */
+    presented: json<ShownPeople>(),
     /** Where the quote was at the latest save; null for the whole text. */
     anchor: json<Anchor>(),
     reason: text().notNull(),

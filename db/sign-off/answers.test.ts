@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { quote } from '#lib/checks/test-text.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
@@ -6,9 +6,12 @@ import { quoteStates } from '#lib/document/sign-off-states.ts'
 import { doc } from '#lib/document/testing.ts'
 import { db, write } from '../client.ts'
 import { listEvents } from '../events.ts'
+import { createOrganisation } from '../organisations.ts'
+import { positionSchema, writePositions } from '../people/positions.ts'
 import { listRevisions } from '../releases/history.ts'
 import { getDraft, saveDraft } from '../releases/revisions.ts'
 import { createRelease } from '../releases.ts'
+import { people } from '../schema/people.ts'
 import { releases } from '../schema/releases.ts'
 import { signOffAnswers } from '../schema/sign-offs.ts'
 import { attempts } from '../schema/users.ts'
@@ -182,12 +185,53 @@ test('a lawyer says yes to the whole text, and what is written after that is poi
   const draft = (await getDraft(id))?.draft
   if (!draft) throw new Error('no draft')
   await expect(answerText(token, { hash: 'x', answer: 'approve' }, from)).rejects.toEqual(refused('words-changed'))
-  await answerText(token, { hash: textHash(draft), answer: 'approve' }, from)
+  const presented = { [petter]: presentedAs(petter) }
+  await answerText(token, { hash: textHash(draft, presented), answer: 'approve' }, from)
   expect((await listSignOffs(id, noon))[0]?.whole).toEqual({ answer: 'approve', reason: '', at: noon, changed: null })
   await change(id, { body: doc('Stycke ett.', quote(petter, first), 'Och ett till.') }, later)
   expect((await listSignOffs(id, noon))[0]?.whole?.changed).toMatchObject([{ place: 'block', index: 2 }])
   await change(id, { title: 'Ny rubrik', body: draft.body }, later)
   expect((await listSignOffs(id, noon))[0]?.whole?.changed).toMatchObject([{ place: 'head' }])
+})
+
+test('a yes to the whole text is to how people are presented in it: the quote of whom the register says otherwise is changed', async () => {
+  const partner = { kind: 'partner', name: { sv: 'Åsunda glasbruk' }, logoMediaId: null }
+  const organisationId = await createOrganisation(partner, { actor: editor, now: noon })
+  const hold = (title: string) =>
+    write((tx) => writePositions(tx, petter, [positionSchema.parse({ title: { sv: title, en: '' }, organisationId })]))
+  await hold('Glasblåsare')
+  const card = { personId: nasrin, role: 'Vd', organisation: 'Bruket' }
+  const id = await textWith('Först.', quote(petter, first), quote(nasrin, second))
+  await change(id, { cards: [card] })
+  const draft = (await getDraft(id))?.draft
+  if (!draft) throw new Error('no draft')
+  const token = await ask(id, null, 'Rebecka Lund')
+  const seen = {
+    [petter]: presentedAs(petter, { role: 'Glasblåsare', organisation: 'Åsunda glasbruk' }),
+    [nasrin]: presentedAs(nasrin, { role: 'Vd', organisation: 'Bruket' }),
+  }
+  const changed = async () =>
+    (await listSignOffs(id, noon))[0]?.whole?.changed?.map(({ place, index }) => [place, index]) ?? null
+  await answerText(token, { hash: textHash(draft, seen), answer: 'approve' }, from)
+  expect(await changed()).toBeNull()
+  await hold('Hyttmästare')
+  expect(await changed()).toEqual([['block', 1]])
+  const again = { hash: textHash(draft, seen), answer: 'approve' }
+  await expect(answerText(token, again, from)).rejects.toEqual(refused('words-changed'))
+  await hold('Glasblåsare')
+  expect(await changed()).toBeNull()
+  await write((tx) => tx.update(people).set({ name: 'Nasrin Berg' }).where(eq(people.id, nasrin)))
+  expect(await changed()).toEqual([
+    ['head', 0],
+    ['block', 2],
+  ])
+  await write((tx) => tx.update(people).set({ name: 'Nasrin Farhadi' }).where(eq(people.id, nasrin)))
+  // An answer from before this was kept knows the words alone.
+  const before = { hash: textHash(draft, null), presented: null }
+  await write((tx) => tx.update(signOffAnswers).set(before).where(isNull(signOffAnswers.anchor)))
+  await hold('Hyttmästare')
+  expect(await changed()).toBeNull()
+  await write((tx) => writePositions(tx, petter, []))
 })
 
 test('many answers at once are refused, and a link opens only what it is about', async () => {
@@ -235,7 +279,7 @@ test('an answer to a whole text that is sent twice is one answer, and told once'
   const token = await ask(id, null, 'Rebecka Lund')
   const draft = (await getDraft(id))?.draft
   if (!draft) throw new Error('no draft')
-  const no = { hash: textHash(draft), answer: 'refuse', reason: 'Inte än.' }
+  const no = { hash: textHash(draft, {}), answer: 'refuse', reason: 'Inte än.' }
   await answerText(token, no, from)
   await answerText(token, no, { ...from, now: later })
   expect((await listSignOffs(id, noon))[0]?.whole?.at).toEqual(noon)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { maxBlockWords, typedWords } from '#lib/document/block-words.ts'
 import { type Anchor, anchorAt, followAnchor, maxCommentLength } from '#lib/document/comment-anchor.ts'
 import type { Quote } from '#lib/document/rich-text.ts'
-import { type ReadQuote, signedQuote, signedText, speakerIn } from '#lib/document/signed-words.ts'
+import { type ReadQuote, type ShownPeople, signedQuote, signedText, speakerIn } from '#lib/document/signed-words.ts'
 import { quotePlaces, type Standing, standingAnswers } from '#lib/document/standing-answers.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, type Reader, type Writer, write } from '../client.ts'
@@ -18,13 +18,15 @@ import { signOffAnswerNames } from '../types.ts'
 import { hashOf } from '../users/tokens.ts'
 import { keepAnswered } from './keep-answered.ts'
 import { type OpenSignOff, openSignOff } from './links.ts'
-import { registeredIn } from './speakers.ts'
+import { registeredIn, shownPeopleIn } from './speakers.ts'
 import { countOutside, insertSuggestion, requireLink } from './suggestions.ts'
 import { tellOfAnswers } from './tell.ts'
 
 /** The hash of a quote as it is signed, and of a whole text. A form carries it back with the answer. */
 export const quoteHash = (quote: ReadQuote): string => hashOf(signedQuote(quote))
-export const textHash = (draft: Draft): string => hashOf(signedText(draft))
+/** An answer from before it was kept how people were presented is to the words alone. */
+export const textHash = (draft: Draft, presented: ShownPeople | null): string =>
+  hashOf(signedText(draft, presented ?? undefined))
 
 const hash = z.string().max(64)
 const reason = line(maxCommentLength).default('')
@@ -104,14 +106,15 @@ export async function answerText(token: string, input: unknown, from: From): Pro
   if (!answer) throw new Refusal('answer-missing')
   if (answer === 'refuse' && !reason) throw new Refusal('refusal-reason-missing', { field: 'reason' })
   await write(async (tx) => {
-    const { link, draft, revisionId } = await opened(tx, token, from)
+    const { link, draft, revisionId, release } = await opened(tx, token, from)
     if (link.personId) throw new Refusal('answer-missing')
-    if (textHash(draft) !== hash) throw new Refusal('words-changed')
+    const presented = await shownPeopleIn(release, draft, from.now)
+    if (textHash(draft, presented) !== hash) throw new Refusal('words-changed')
     const holds = and(eq(signOffAnswers.signOffId, link.id), isNull(signOffAnswers.replacedAt))
     const former = await tx.query.signOffAnswers.findFirst({ where: holds })
     if (former?.hash === hash && former.answer === answer && former.reason === reason) return
     await tx.update(signOffAnswers).set({ replacedAt: from.now }).where(holds)
-    const values = { signOffId: link.id, revisionId, hash, quote: null, anchor: null, at: from.now }
+    const values = { signOffId: link.id, revisionId, hash, presented, quote: null, anchor: null, at: from.now }
     await insertAnswer(tx, { ...values, answer, reason }, link, from)
     await tellOfAnswers(tx, link, [{ answer, reason }], from)
   })

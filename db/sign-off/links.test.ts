@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { quote } from '#lib/checks/test-text.ts'
 import { doc } from '#lib/document/testing.ts'
@@ -55,6 +56,12 @@ test('a link opens until its last moment, its secret is stored nowhere, and the 
   expect(await openSignOff(`${token}x`, noon)).toBeUndefined()
   expect(JSON.stringify(await db.select().from(signOffs))).not.toContain(token)
   expect(await listEvents(signOffId)).toMatchObject([{ verb: 'create', actor: 'elin', details: { release: id } }])
+})
+
+test('a name that turns the letters after it is stored without that', async () => {
+  const { id: signOffId } = await askSignOff(id, { ...lawyer, name: ' Vera\u202e\u2067 Ek\u0007' }, by)
+  const row = await db.query.signOffs.findFirst({ where: eq(signOffs.id, signOffId) })
+  expect(row?.name).toBe('Vera Ek')
 })
 
 test('a new link ends the old one, and one that is revoked opens nothing', async () => {
@@ -144,7 +151,9 @@ test('whoever has not answered is reminded once within the last day, and whoever
   const secret = secretIn((await mailOf('sign-off', answered))?.text)
   const draft = (await getDraft(id))?.draft
   if (!draft) throw new Error('no draft')
-  await answerText(secret, { hash: textHash(draft), answer: 'approve' }, { address: '192.0.2.7', now: noon })
+  const presented = { [petter]: { name: 'Petter Hällström', role: '', organisation: '' } }
+  const answer = { hash: textHash(draft, presented), answer: 'approve' }
+  await answerText(secret, answer, { address: '192.0.2.7', now: noon })
   const reminded = async () =>
     (await listDeliveries('sign-off-reminder'))
       .map(({ subjectId }) => subjectId)
@@ -164,7 +173,11 @@ test('the links of a member who is removed open nothing, and a deleted text leav
   const { token = '' } = await askSignOff(own, lawyer, { actor: guest, now: noon })
   const draft = (await getDraft(own))?.draft
   if (!draft) throw new Error('no draft')
-  await answerText(token, { hash: textHash(draft), answer: 'refuse', reason: 'Nej.' }, { address: '::1', now: noon })
+  await answerText(
+    token,
+    { hash: textHash(draft, {}), answer: 'refuse', reason: 'Nej.' },
+    { address: '::1', now: noon },
+  )
   await removeUser(guest.email, { actor: owner, now: noon, heir: editor.email })
   expect(await openSignOff(token, noon)).toBeUndefined()
   await deleteRelease(own, by)

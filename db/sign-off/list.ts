@@ -5,12 +5,12 @@ import { type ReadQuote, type ShownSpeaker, unsignedPlaces } from '#lib/document
 import { db } from '../client.ts'
 import { readDraft } from '../releases/drafts.ts'
 import { getDraft } from '../releases/revisions.ts'
-import { releases } from '../schema/releases.ts'
+import { type Release, releases } from '../schema/releases.ts'
 import { type Answer, signOffAnswers, signOffs } from '../schema/sign-offs.ts'
 import { users } from '../schema/users.ts'
 import { textHash } from './answers.ts'
 import type { OpenSignOff } from './links.ts'
-import { registeredIn } from './speakers.ts'
+import { registeredIn, shownPeopleIn } from './speakers.ts'
 
 type QuoteAnswer = Pick<Answer, 'id' | 'answer' | 'reason' | 'at'> & { anchor: Anchor; quote: ReadQuote }
 
@@ -56,7 +56,7 @@ export async function listSignOffs(releaseId: string, now: Date): Promise<SignOf
   const personIds = rows.flatMap(({ asked }) => asked.personId ?? [])
   const registered = await registeredIn(first.release, personIds, now)
   return Promise.all(
-    rows.map(async ({ asked, madeBy }) => {
+    rows.map(async ({ asked, madeBy, release }) => {
       const own = held.filter(({ signOffId }) => signOffId === asked.id)
       const { id, name, personId, createdAt, expiresAt, revokedAt, remindedAt } = asked
       return {
@@ -67,8 +67,9 @@ export async function listSignOffs(releaseId: string, now: Date): Promise<SignOf
           anchor && quote ? [{ id, answer, quote, reason, at, anchor }] : [],
         ),
         whole: await wholeAnswer(
-          releaseId,
+          release,
           own.findLast(({ anchor }) => !anchor),
+          now,
         ),
       }
     }),
@@ -76,16 +77,25 @@ export async function listSignOffs(releaseId: string, now: Date): Promise<SignOf
 }
 
 /** Returns what somebody has answered to the whole text, and what of it has been written since. */
-export async function getWholeAnswer({ id, releaseId }: OpenSignOff): Promise<WholeAnswer | null> {
+export async function getWholeAnswer({ id, releaseId }: OpenSignOff, now: Date): Promise<WholeAnswer | null> {
   const held = and(eq(signOffAnswers.signOffId, id), isNull(signOffAnswers.replacedAt), isNull(signOffAnswers.anchor))
-  return wholeAnswer(releaseId, await db.query.signOffAnswers.findFirst({ where: held }))
+  const [release, answer] = await Promise.all([
+    db.query.releases.findFirst({ where: eq(releases.id, releaseId) }),
+    db.query.signOffAnswers.findFirst({ where: held }),
+  ])
+  return release ? wholeAnswer(release, answer, now) : null
 }
 
-async function wholeAnswer(releaseId: string, answer: Answer | undefined): Promise<WholeAnswer | null> {
+async function wholeAnswer(release: Release, answer: Answer | undefined, now: Date): Promise<WholeAnswer | null> {
   if (!answer) return null
-  const { answer: said, reason, at, hash, revisionId } = answer
-  const now = await getDraft(releaseId)
-  const then = now && textHash(now.draft) !== hash ? await readDraft(db, revisionId) : undefined
-  const changed = now && then && unsignedPlaces(now.draft, then).flatMap((place) => anchorAt(now.draft, place) ?? [])
-  return { answer: said, reason, at, changed: then ? (changed ?? []) : null }
+  const { answer: said, reason, at, hash, revisionId, presented } = answer
+  const draft = (await getDraft(release.id))?.draft
+  const shown = draft && presented && (await shownPeopleIn(release, draft, now))
+  const then = draft && textHash(draft, shown ?? null) !== hash ? await readDraft(db, revisionId) : undefined
+  if (!draft || !then) return { answer: said, reason, at, changed: null }
+  const places = unsignedPlaces(
+    { ...draft, presented: shown ?? undefined },
+    { ...then, presented: presented ?? undefined },
+  )
+  return { answer: said, reason, at, changed: places.flatMap((place) => anchorAt(draft, place) ?? []) }
 }

@@ -1,10 +1,11 @@
-/** Tells how the register presents those who are quoted, beside their quotes: by name, and with the position they hold. */
+/** Tells how a text presents people: by name, and in the words of their card or with the position they hold. */
 import { sql } from 'drizzle-orm'
-import type { ShownSpeaker } from '#lib/document/signed-words.ts'
+import { presentedPeople, type ShownPeople, type ShownSpeaker, speakerIn } from '#lib/document/signed-words.ts'
 import { inLanguage } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
 import { among } from '../dialect.ts'
 import { listPositions, positionAt } from '../people/positions.ts'
+import type { Draft } from '../releases/revisions.ts'
 import { people } from '../schema/people.ts'
 import type { Release } from '../schema/releases.ts'
 
@@ -24,6 +25,19 @@ export async function registeredIn(
       const role = position ? inLanguage(position.title, language) : ''
       return [id, { name, role, organisation: position ? inLanguage(position.organisation, language) : '' }]
     }),
+  )
+}
+
+/** Returns how a text presents those who speak in it or have a card. */
+export async function shownPeopleIn(
+  release: Pick<Release, 'language' | 'publishAt'>,
+  draft: Draft,
+  now: Date,
+): Promise<ShownPeople> {
+  const ids = presentedPeople(draft)
+  const registered = await registeredIn(release, ids, now)
+  return Object.fromEntries(
+    ids.map((personId) => [personId, speakerIn(draft, { personId, registered: registered.get(personId) ?? null })]),
   )
 }
 

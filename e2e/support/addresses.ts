@@ -3,6 +3,7 @@ import { prepareStatement } from '#db/crisis/prepared.ts'
 import { getDraft } from '#db/releases/revisions.ts'
 import { getRelease } from '#db/releases.ts'
 import { textHash } from '#db/sign-off/answers.ts'
+import { shownPeopleIn } from '#db/sign-off/speakers.ts'
 import { anyId } from '#db/testing/rows.ts'
 import { wordsScript } from '#lib/words-script.ts'
 import { newPicture, type Visitor } from './visitors.ts'
@@ -101,8 +102,9 @@ const bodies: Record<string, (visitor: Visitor) => Promise<Body> | Body> = {
   'POST /preview/[token]/comments': () => ({ form: { ...head, name: 'Vera', text: 'Stämmer det?' } }),
   'POST /preview/[token]/suggestions': () => suggestion,
   'POST /sign-off/[token]/answers': async (visitor) => {
-    const draft = await draftOf(visitor)
-    return { form: { hash: draft ? textHash(draft) : '', answer: 'approve', reason: '' } }
+    const [draft, release] = await Promise.all([draftOf(visitor), getRelease(visitor.text.id)])
+    const presented = draft && release && (await shownPeopleIn(release, draft, new Date()))
+    return { form: { hash: presented ? textHash(draft, presented) : '', answer: 'approve', reason: '' } }
   },
   'POST /sign-off/[token]/suggestions': () => suggestion,
 }

@@ -58,9 +58,9 @@ export function allWords(text: Pick<Text, 'title' | 'lead' | 'body'>): Words[] {
 
 /**
  * Returns every text that is translated, in reading order: besides what is read as words also what stands in no line of
- * its own, as captions and alternative texts do.
+ * its own, as captions, alternative texts and the roles on people's cards do.
  */
-export function translatedWords({ hero, summary = '', ...text }: Translated): Words[] {
+export function translatedWords({ hero, summary = '', cards = [], ...text }: Translated): Words[] {
   const inBody = new Map(bodyWords(text).map((words) => [pathIn(words.place), words]))
   const body: Words[] = []
   let image = 0
@@ -76,11 +76,14 @@ export function translatedWords({ hero, summary = '', ...text }: Translated): Wo
   visit(text.body as AnyNode, [])
   const [title, ...lead] = allWords({ ...text, body: { type: 'doc', content: [] } })
   const top = hero ? besideWords({ type: 'image', attrs: hero }, { part: 'image', image: 0 }) : []
+  const roles = cards.map(({ personId, role }): Words => {
+    return { kind: 'role', text: role, place: { part: 'card', personId }, content: [] }
+  })
   const last: Words = { kind: 'summary', text: summary, place: { part: 'details', field: 'summary' }, content: [] }
-  return [...(title ? [title] : []), ...lead, ...top, ...body, last]
+  return [...(title ? [title] : []), ...lead, ...top, ...body, ...roles, last]
 }
 
-type Translated = Pick<Text, 'title' | 'lead' | 'body'> & Partial<Pick<Text, 'hero' | 'summary'>>
+type Translated = Pick<Text, 'title' | 'lead' | 'body'> & Partial<Pick<Text, 'hero' | 'summary' | 'cards'>>
 
 const pathIn = (place: DocumentPosition): string => (place.part === 'body' ? place.path.join() : '')
 

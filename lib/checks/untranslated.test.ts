@@ -45,6 +45,15 @@ describe('what still reads as the source', () => {
     ])
   })
 
+  test('a role on a card is found on the card', () => {
+    const cards = [{ personId: 'ingrid', role: 'Programchef', organisation: 'Åsunda' }]
+    const of = (role: string) => text({ title: 'Water', cards: [{ personId: 'ingrid', role, organisation: 'Åsunda' }] })
+    const from = sourceWords({ language: 'sv', texts: comparableTexts({ ...swedish, cards }), alike: [] })
+    const beside = newsroom({ language: 'en', source: from })
+    expect(places(untranslated(of('programchef'), beside))).toEqual([{ part: 'card', personId: 'ingrid' }])
+    expect(untranslated(of('Programme Director'), beside)).toEqual([])
+  })
+
   test('what has been translated, and what is meant to be the same, is not found', () => {
     const half = text({
       title: 'Nine breweries rinse',

@@ -1,7 +1,7 @@
 /**
- * Finds what of a translation still reads as its source does, in its lines, captions, alternative texts and summary. White
- * space, case and signs that languages set differently do not count, and neither does what has no letters. Places and
- * bylines are names, and are not compared.
+ * Finds what of a translation still reads as its source does, in its lines, captions, alternative texts, summary and the roles
+ * on cards. White space, case and signs that languages set differently do not count, and neither does what has no letters.
+ * Places, bylines and organisations are names, and are not compared.
  */
 import type { Language } from '../locale.ts'
 import { translatedWords, type Words } from './reading.ts'

@@ -48,6 +48,16 @@ export function speakerIn(
   return { name: registered.name, role, organisation }
 }
 
+/** How a text presents everybody who speaks in it or has a card, by their id. */
+export type ShownPeople = Record<string, ShownSpeaker>
+
+/** Returns those whom a text presents, each once, in the order they come. */
+export const presentedPeople = ({ body, cards }: Pick<SignedText, 'body' | 'cards'>): string[] => [
+  ...new Set([...body.content.flatMap((block) => speakerOf(block) ?? []), ...cards.map(({ personId }) => personId)]),
+]
+
+const speakerOf = (block: Block): string | null => (block.type === 'quote' ? block.attrs.personId : null)
+
 /** Returns what is signed with a quote: its words, its speaker, and how the speaker is named and presented. */
 export const signedQuote = ({ attrs: { personId, attribution }, content, presented }: ReadQuote): string =>
   canonical([
@@ -93,24 +103,43 @@ function hrefsIn(content: Inline[]): string[] {
 }
 
 /** Returns what is signed with the head of a text: all that stands before its body, and its people. */
-const signedHead = ({ title, lead, summary, hero, cards }: SignedText): string =>
-  canonical(foldedDeep([title, lead.filter((point) => point.trim()), summary, hero, cards]))
+const signedHead = ({ title, lead, summary, hero, cards }: SignedText, presented?: ShownPeople): string => {
+  const names = presented && cards.map(({ personId }) => presented[personId]?.name ?? '')
+  return canonical(
+    foldedDeep([title, lead.filter((point) => point.trim()), summary, hero, cards, ...(names ? [names] : [])]),
+  )
+}
 
-/** Returns what is signed with the whole of a text. */
-export const signedText = (text: SignedText): string =>
-  canonical([signedHead(text), text.body.content.filter((block) => !isEmpty(block)).map(signedBlock)])
+/** Returns what is signed with a block and with how its speaker is presented beside it. */
+function signedBeside(block: Block, presented?: ShownPeople): string {
+  const speaker = presented?.[speakerOf(block) ?? '']
+  return speaker
+    ? canonical([signedBlock(block), [speaker.name, speaker.role, speaker.organisation].map(folded)])
+    : signedBlock(block)
+}
+
+/** Returns what is signed with the whole of a text: its words, and how it presents people. */
+export const signedText = (text: SignedText, presented?: ShownPeople): string =>
+  canonical([
+    signedHead(text, presented),
+    text.body.content.filter((block) => !isEmpty(block)).map((block) => signedBeside(block, presented)),
+  ])
 
 /** An empty paragraph is a place to write, and nobody reads it. */
 const isEmpty = (block: Block): boolean => block.type === 'paragraph' && typedWords(block.content).trim() === ''
 
+/** A text as somebody has read it. Answers from before it was kept do not know how people were presented. */
+export type TextAsRead = SignedText & { presented?: ShownPeople }
+
 /** Returns the places of the blocks that were not in the text which somebody has said yes to; 'head' for what is above them. */
-export function unsignedPlaces(text: SignedText, signed: SignedText): { place: 'head' | 'block'; index: number }[] {
-  const known = signed.body.content.map(signedBlock)
+export function unsignedPlaces(text: TextAsRead, signed: TextAsRead): { place: 'head' | 'block'; index: number }[] {
+  const known = signed.body.content.map((block) => signedBeside(block, signed.presented))
   const fresh = text.body.content.flatMap((block, index) => {
     if (isEmpty(block)) return []
-    const at = known.indexOf(signedBlock(block))
+    const at = known.indexOf(signedBeside(block, text.presented))
     if (at >= 0) known.splice(at, 1)
     return at >= 0 ? [] : [{ place: 'block' as const, index }]
   })
-  return [...(signedHead(text) === signedHead(signed) ? [] : [{ place: 'head' as const, index: 0 }]), ...fresh]
+  const isSameHead = signedHead(text, text.presented) === signedHead(signed, signed.presented)
+  return [...(isSameHead ? [] : [{ place: 'head' as const, index: 0 }]), ...fresh]
 }

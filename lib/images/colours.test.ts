@@ -150,6 +150,23 @@ test('Display P3 that PNG and AVIF name by its number alone', async () => {
   expectNear(await seen(namedIn(p3Avif, 1)), [153, 102, 77], 4)
 })
 
+test('HDR is refused in words, for its tones would be grey on most screens', async () => {
+  const toned = (tones: number) => {
+    const at = p3Avif.indexOf('colrnclx') + 'colrnclx'.length
+    return Buffer.concat([p3Avif.subarray(0, at), Buffer.from([0, 9, 0, tones]), p3Avif.subarray(at + 4)])
+  }
+  const png = (tones: number) =>
+    withParts(onePng([0.6, 0.4, 0.3], { depth: 16 }), 33, pngChunk('cICP', Buffer.from([9, tones, 0, 1])))
+  for (const tones of [16, 18]) {
+    await expect(inspectImage(toned(tones), 'avif')).rejects.toMatchObject({ code: 'image-hdr' })
+    await expect(inspectImage(png(tones), 'png')).rejects.toMatchObject({ code: 'image-hdr' })
+  }
+  expect(await inspectImage(toned(13), 'avif')).toMatchObject({ width: 16, height: 16 })
+  // The brand of a picture with a map to HDR stands in the place of one that says nothing.
+  const mapped = Buffer.from(toned(16).toString('latin1').replace('MA1A', 'tmap'), 'latin1')
+  expect(await inspectImage(mapped, 'avif')).toMatchObject({ width: 16, height: 16 })
+})
+
 test('a profile of another kind than the pixels is left out', async () => {
   for (const depth of [8, 16] as const) {
     const grey = iccProfile({ gamma: 1 })

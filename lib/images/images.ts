@@ -6,9 +6,9 @@ import { open, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../refusal.ts'
-import { fromDisplayP3, isDisplayP3 } from './display-p3.ts'
 import { writeRights } from './image-metadata.ts'
 import { faceShare, faceSizes, type ImageType, renditionTypes, storedName } from './image-type.ts'
+import { fromDisplayP3, isDisplayP3, isHdr } from './named-colours.ts'
 import { noRights, type RightsMetadata } from './rights-metadata.ts'
 
 sharp.cache(false)
@@ -54,8 +54,8 @@ interface Marked {
 
 /**
  * Reads the header of an image and returns its upright size. Refuses what cannot be read (`file-broken`), more
- * megapixels than fit in memory (`image-too-large`: 100, or fewer where the format must be unpacked whole) and a moving
- * image (`image-animated`).
+ * megapixels than fit in memory (`image-too-large`: 100, or fewer where the format must be unpacked whole), a moving
+ * image (`image-animated`) and one in HDR (`image-hdr`).
  */
 export async function inspectImage(file: string | Buffer, type: ImageType): Promise<ImageFacts> {
   const facts = await sharp(file, { limitInputPixels: false })
@@ -73,8 +73,10 @@ export async function inspectImage(file: string | Buffer, type: ImageType): Prom
     })
   }
   if ((facts.pages ?? 1) > 1 && type === 'webp') throw new Refusal('image-animated')
+  const head = await headOf(file)
+  if (isHdr(head, type)) throw new Refusal('image-hdr')
   const deep = facts.icc && (['rgb16', 'grey16'] as const).find((space) => space === facts.space)
-  const colours = { deep, isDisplayP3: !facts.icc && isDisplayP3(await headOf(file), type) }
+  const colours = { deep, isDisplayP3: !facts.icc && isDisplayP3(head, type) }
   return orientation >= 5
     ? { width: facts.height, height: facts.width, orientation, ...colours }
     : { width: facts.width, height: facts.height, orientation, ...colours }

@@ -60,7 +60,7 @@ test('several creators stay several, wherever they are written', async () => {
     [110, 'Andra vattnet'],
   ])
   expect(read(lines)).toMatchObject({ ...two, credit: `${two.credit} / Andra vattnet`, creatorField: 'By-line' })
-  expect(read(await jpegWithIptc([[80, 'Maja Öberg; Petter Ek']]))).toMatchObject(two)
+  expect(read(await jpegWithIptc([[80, 'Maja\u202e Öberg; Petter Ek']]))).toMatchObject(two)
   const creators = `<dc:creator>${list('Seq', item('Maja Öberg'), item('Petter Ek'))}</dc:creator>`
   expect(read(await jpegWithXmp(creators))).toMatchObject({ ...two, creatorField: 'Creator' })
   const artist = drawn().withExif({ IFD0: { Artist: 'Maja Oberg; Petter Ek' } })
@@ -75,6 +75,57 @@ test('IPTC in the letters of old programs is read', async () => {
   expect(read(await jpegWithIptc([[80, Buffer.from('Åsa Öberg', 'latin1')]])).creators).toEqual(['Åsa Öberg'])
   const text = 'Åsa mäter i rännan.'
   expect(read(await jpegWithIptc([[120, text]])).caption).toEqual({ 'x-default': text })
+})
+
+/** Returns the letters as MacRoman has them. */
+const inMacRoman = (text: string): Buffer => {
+  const places = Array.from({ length: 256 }, (_, byte) => new TextDecoder('macintosh').decode(Uint8Array.of(byte)))
+  return Buffer.from([...text].map((letter) => places.indexOf(letter)))
+}
+
+test.each([
+  ['Åsa Öberg', 'Vattnet rinner över gården.'],
+  ['Björn Hällström', '“Det går”, säger Åsa – på Ön.'],
+  ['François Hébert', 'L’été à Paris'],
+  ['Jürgen Groß', 'Foto © Büro'],
+])('IPTC of old programs on Macs is read: %s, %s', async (creator, caption) => {
+  const found = read(
+    await jpegWithIptc([
+      [80, inMacRoman(creator)],
+      [120, inMacRoman(caption)],
+    ]),
+  )
+  expect(found).toMatchObject({ creators: [creator], caption: { 'x-default': caption } })
+})
+
+test.each([
+  ['Åsa Öberg', 'Malmö – 20 °C, 5 € à lå'],
+  ['José Núñez', 'It’s Škoda’s “Öst” …'],
+  ['Tomáš Novák', 'Ærø i København'],
+])('IPTC of old programs on Windows stays as it was read: %s, %s', async (creator, caption) => {
+  const places = Array.from({ length: 256 }, (_, byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte)))
+  const bytes = (text: string) => Buffer.from([...text].map((letter) => places.indexOf(letter)))
+  const found = read(
+    await jpegWithIptc([
+      [80, bytes(creator)],
+      [120, bytes(caption)],
+    ]),
+  )
+  expect(found).toMatchObject({ creators: [creator], caption: { 'x-default': caption } })
+})
+
+test('the program that wrote the picture tells which letters it wrote', async () => {
+  const bytes = await jpegWithIptc([[80, Buffer.from([0x8a, 0x6e, 0x67])]])
+  const by = async (software: string) => {
+    const made = await drawn()
+      .withExif({ IFD0: { Software: software } })
+      .jpeg()
+      .toBuffer()
+    const exif = made.subarray(2, 4 + made.readUInt16BE(4))
+    return read(Buffer.concat([bytes.subarray(0, 2), exif, bytes.subarray(2)])).creators
+  }
+  expect(await by('Adobe Photoshop CS2 Macintosh')).toEqual(['äng'])
+  expect(await by('Adobe Photoshop CS2 Windows')).toEqual(['Šng'])
 })
 
 test('captions and descriptions in several languages are kept apart', async () => {

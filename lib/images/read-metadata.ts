@@ -4,6 +4,7 @@
  */
 import { inflateSync } from 'node:zlib'
 import ExifReader from 'exifreader'
+import { withoutTurns } from '../clean-text.ts'
 import { isDay } from '../time/days.ts'
 import { manifestIn } from './content-credentials.ts'
 import {
@@ -13,6 +14,7 @@ import {
   furthestMade,
 } from './digital-source-type.ts'
 import type { ImageType } from './image-type.ts'
+import { withMacLetters } from './iptc-letters.ts'
 import { isMachineText, isNobody, type Machines } from './machine-words.ts'
 
 /** A text by language, as BCP 47 tags in small letters; `x-default` is one whose language nobody has named. */
@@ -76,7 +78,12 @@ export function readEmbeddedMetadata(bytes: Buffer, type: ImageType | undefined)
 function tagsIn(bytes: Buffer): { xmp: Tags; iptc: Tags; exif: Tags } {
   try {
     const { xmp, iptc, exif } = ExifReader.load(withPlainXmp(bytes), { expanded: true, async: false })
-    return { xmp: (xmp ?? {}) as Tags, iptc: (iptc ?? {}) as Tags, exif: (exif ?? {}) as Tags }
+    const software = one((exif as Tags | undefined)?.Software)
+    return {
+      xmp: (xmp ?? {}) as Tags,
+      iptc: withMacLetters((iptc ?? {}) as Tags, software),
+      exif: (exif ?? {}) as Tags,
+    }
   } catch {
     return { xmp: {}, iptc: {}, exif: {} }
   }
@@ -125,7 +132,7 @@ function saidIn(tag: unknown): Said[] {
   const isList = Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null)
   if (isList && value.length) return saidIn(value)
   if (typeof description !== 'string') return []
-  const text = description
+  const text = withoutTurns(description)
     .normalize('NFC')
     .replace(/[^\P{Cc}\n]|\ufffd/gu, ' ')
     .trim()

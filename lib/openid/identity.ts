@@ -1,5 +1,5 @@
 /** Reads what a provider of OpenID Connect says of somebody: who they are there, their address and their groups. */
-import { cleanText } from '../clean-text.ts'
+import { cleanText, withoutTurns } from '../clean-text.ts'
 import type { OpenidSettings } from './settings.ts'
 
 export interface OpenidIdentity {
@@ -33,7 +33,7 @@ export function readIdentity(claims: Claims, settings: OpenidSettings): OpenidId
   }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? cleanText(value).trim() : '')
+const textOf = (value: unknown): string => (typeof value === 'string' ? withoutTurns(cleanText(value)).trim() : '')
 
 /** Returns a claim by its name, which may have dots in it, else by a path: `realm_access.roles`. */
 function claimAt(claims: Claims, path: string): unknown {

@@ -8,8 +8,10 @@ import { addMedia } from '#db/media.ts'
 import { picture } from '#db/testing/images.ts'
 import { addRelease, by, use, visit } from '#db/testing/newsroom.ts'
 import { readEmbeddedMetadata } from '#lib/images/read-metadata.ts'
+import { tidyFilename } from '#lib/media/filename.ts'
 import { sendFile } from '../../files/[id]/[name]/send-file.ts'
 import { GET } from '../[language]/press/images.zip/route.ts'
+import { downloadText } from '../file-response.ts'
 import { ninjsItemOf } from '../formats/ninjs-item.ts'
 import { newsArticle } from '../head/structured-data.ts'
 import { makePressKit } from './press-kit.ts'
@@ -125,4 +127,27 @@ test('no file in a package is called as Windows calls a device', async () => {
   if (aux?.state !== 'live') throw new Error('not live')
   const entries = await (await makePressKit(context, aux.release)).entries()
   expect(entries.map(({ name }) => name)).toContain('om-aux/bilder/aux-2.jpg')
+})
+
+test('no file and no folder is called as Windows calls a device, in the package and where it is saved', async () => {
+  await addRelease('Con', { slug: 'con', hero: { ...described, caption: 'Nul.' } })
+  const held = await findRelease('con', visit)
+  if (held?.state !== 'live') throw new Error('not live')
+  const kit = await makePressKit(context, held.release)
+  const names = (await kit.entries()).map(({ name }) => name)
+  expect(names.slice(0, 2)).toEqual(['con-2/con-2.docx', 'con-2/con-2.txt'])
+  expect(names).toContain('con-2/bilder/nul-2.jpg')
+  const answer = await downloadText(new Request('https://press.example/'), { name: 'aux.csv', type: 'text/csv' }, '')
+  expect(savedAs(answer)).toBe('aux-2.csv')
+  const picked = await sendFile(new Request('https://press.example/'), {
+    image: hall,
+    name: 'com1_original-1.jpg',
+    keep: 'public',
+  })
+  expect(savedAs(picked)).toBe('com1-2.jpg')
+  expect(
+    ['con.png', 'Lpt9.x.png', 'COM¹', 'gpj.\u202eexe.png', 'konsert.png'].map((name) =>
+      tidyFilename(name, 'image/png'),
+    ),
+  ).toEqual(['con-2.png', 'Lpt9-2.x.png', 'COM¹-2.png', 'gpj.exe.png', 'konsert.png'])
 })

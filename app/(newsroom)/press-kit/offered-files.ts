@@ -7,6 +7,7 @@ import type { ZipEntry } from '#lib/formats/zip.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { Language } from '#lib/locale.ts'
 import { type FoundFile, fileStore } from '#lib/media/file-store.ts'
+import { offDevices } from '#lib/media/filename.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { licenceName } from '#lib/media/licence.ts'
 import { sourceTypeName } from '#lib/media/source-type.ts'
@@ -15,9 +16,6 @@ import { freeSlug } from '#lib/slug.ts'
 
 /** An entry that is read from the store when its turn comes. The key is in the tag of the package. */
 type StoredEntry = Extract<ZipEntry, { size: number }> & { key: string }
-
-/** Windows has these names for devices, and unpacks no file that is called so. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 interface StoredFile {
   file: ReleaseFile
@@ -41,7 +39,8 @@ export async function storedFiles(
     if (!found) continue
     const folder = file.image ? t('kit.pictures') : t('kit.documents')
     const named = (as: string) => `${folder}/${as}.${type}`
-    const isTaken = async (one: string) => devices.test(one) || stored.some(({ entry }) => entry.name === named(one))
+    const isTaken = async (one: string) =>
+      offDevices(one) !== one || stored.some(({ entry }) => entry.name === named(one))
     const as = await freeSlug(file.as, isTaken)
     const marked = mark && file.image ? () => mark(found, file.media.id) : undefined
     // Marked twice rather than kept: only one picture is in memory at a time.

@@ -8,6 +8,7 @@ import { csvText } from '#lib/formats/csv.ts'
 import type { ZipEntry } from '#lib/formats/zip.ts'
 import { plainText } from '#lib/hyphenate.ts'
 import type { FoundFile } from '#lib/media/file-store.ts'
+import { offDevices } from '#lib/media/filename.ts'
 import { translator } from '#lib/messages.ts'
 import { slugify } from '#lib/slug.ts'
 import { tagOf } from '../file-response.ts'
@@ -44,7 +45,7 @@ export async function makePressKit(context: PageContext, release: LiveRelease, c
   const t = translator(language, 'newsroom')
   const files = await storedFiles(releaseFiles(release, language), language, copy?.mark)
   const parts = wovenWith(outlineOf(context, release), copy?.line)
-  const base = [slugify(release.slug), copy?.whose].filter(Boolean).join('-')
+  const base = offDevices([slugify(release.slug), copy?.whose].filter(Boolean).join('-'))
   const inside = (path: string) => `${base}/${path}`
   const quotes = quoteRows(release, language)
   const small: [string, string][] = [

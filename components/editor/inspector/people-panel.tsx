@@ -14,6 +14,7 @@ import { useLikelyPeople } from '../pickers/use-likely-people.ts'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { SignOffPanel } from '../sign-offs/sign-off-panel.tsx'
 import type { SignOffs } from '../sign-offs/use-sign-offs.ts'
+import { SameNotes } from '../translation/untranslated.tsx'
 
 type Card = Draft['cards'][number]
 
@@ -126,6 +127,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
           {held && `${held} · `}
           {t('quoted', { count: quoted })}
         </span>
+        <SameNotes texts={[card.role]} />
       </span>
       <DropMenu
         className="button quiet icon-only small"

@@ -35,7 +35,8 @@ interface Question {
   answer: (person: PersonChoice | undefined) => void
 }
 
-interface Options extends Pick<EditorProps, 'making' | 'organisations'> {
+interface Options extends Pick<EditorProps, 'organisations'> {
+  making: Pick<EditorProps['making'], 'makePerson' | 'reach'>
   language: Language
   /** Returns the words of the text as it stands. */
   words: RefObject<() => string>

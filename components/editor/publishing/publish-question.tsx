@@ -3,9 +3,10 @@
  * The question before a text goes out: what, to whom, when, in which languages, and what is left to look at. Imported only
  * on demand.
  */
-import { useEffect, useId, useRef } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#components/ui/button.tsx'
+import { FieldLayout } from '#components/ui/form/field-layout.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import type { Companion } from '#db/releases/publication/together.ts'
@@ -58,6 +59,14 @@ export function PublishQuestion({
   // Whoever presses Enter once too often has pressed nothing.
   useEffect(() => titleLine.current?.focus(), [])
   const isLater = resolved.at !== null
+  const [isReasonMissing, setReasonMissing] = useState(false)
+  const reasonField = useRef<HTMLTextAreaElement>(null)
+  const press = () => {
+    const isMissing = isUnreviewed && !reason.trim()
+    setReasonMissing(isMissing)
+    if (isMissing) reasonField.current?.focus()
+    else publish()
+  }
   return (
     <ModalOverlay isOpen onOpenChange={onClose} className="overlay" isDismissable={false}>
       <Modal>
@@ -76,7 +85,9 @@ export function PublishQuestion({
           <Facts release={release} versions={versions} left={left} publishing={publishing} />
           <Looks looks={looks} onGo={onGo} />
           {change && <ChangeKindFields change={change} language={release.language} onChange={publishing.setChange} />}
-          {isUnreviewed && <Reason publishing={publishing} />}
+          {isUnreviewed && (
+            <Reason publishing={publishing} isMissing={isReasonMissing && !reason.trim()} field={reasonField} />
+          )}
           {publishing.isNews && <MovingTogether companions={companions} />}
           {publishing.isNews && held.length > 0 && (
             <ToldHolders held={held} greeting={publishing.greeting} onGreeting={publishing.setGreeting} />
@@ -89,12 +100,7 @@ export function PublishQuestion({
             </p>
           )}
           <div className="btns">
-            <Button
-              look="primary"
-              icon={isLater ? 'clock' : 'send'}
-              disabled={isPending || (isUnreviewed && !reason.trim())}
-              onClick={publish}
-            >
+            <Button look="primary" icon={isLater ? 'clock' : 'send'} disabled={isPending} onClick={press}>
               {isPending
                 ? t('publishing')
                 : others.length
@@ -184,27 +190,31 @@ function Facts({ release, versions, left, publishing }: Pick<Props, 'release' | 
   )
 }
 
+interface ReasonProps extends Pick<Props, 'publishing'> {
+  /** Whether the button has been pressed without one. */
+  isMissing: boolean
+  field: RefObject<HTMLTextAreaElement | null>
+}
+
 /** Asks whoever publishes their own words why nobody else reads them first. */
-function Reason({ publishing: { reason, setReason } }: Pick<Props, 'publishing'>) {
+function Reason({ publishing: { reason, setReason }, isMissing, field }: ReasonProps) {
   const t = useText('review')
-  const id = useId()
+  const error = isMissing ? t('reason-missing') : undefined
   return (
-    <div className="field">
-      <label htmlFor={id}>{t('reason')}</label>
-      <p className="hint" id={`${id}-hint`}>
-        {t('reason-hint')}
-      </p>
-      <textarea
-        className="input"
-        id={id}
-        rows={3}
-        maxLength={500}
-        required
-        aria-describedby={`${id}-hint`}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </div>
+    <FieldLayout id={useId()} label={t('reason')} hint={t('reason-hint')} error={error} announced>
+      {(tied) => (
+        <textarea
+          {...tied}
+          className="input"
+          ref={field}
+          rows={3}
+          maxLength={500}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+    </FieldLayout>
   )
 }
 

@@ -16,6 +16,8 @@ interface Props<T extends { key: string }> {
   editor: Editor
   ask: TypedTrigger | undefined
   found: T[]
+  /** Whether Enter takes the first before any is chosen. */
+  preselects?: boolean
   onKey: KeyTaker
   onChoose: (one: T, ask: TypedTrigger) => void
   /** Renders the list, given how each of its options is rendered. */
@@ -23,25 +25,28 @@ interface Props<T extends { key: string }> {
 }
 
 export function TypedList<T extends { key: string }>(props: Props<T>) {
-  const { id, label, editor, ask, found, onKey, onChoose, children } = props
+  const { id, label, editor, ask, found, preselects = true, onKey, onChoose, children } = props
   const t = useText('editor')
-  const [chosen, setChosen] = useState(0)
+  /** What the arrow keys have come to, in the search that begins there. */
+  const [chosen, setChosen] = useState<{ from: number; index: number }>()
   const list = useRef<HTMLDivElement>(null)
   const isOpen = ask !== undefined && found.length > 0
-  const index = Math.min(chosen, Math.max(0, found.length - 1))
+  const first = preselects ? 0 : -1
+  const index = Math.min(chosen && chosen.from === ask?.from ? chosen.index : first, found.length - 1)
   const active = isOpen ? found[index] : undefined
 
   const choose = (one: T | undefined) => {
     if (!one || !ask) return
     onChoose(one, ask)
-    setChosen(0)
+    setChosen(undefined)
   }
   useEffect(() => {
     onKey.current = (key) => {
       if (!isOpen) return false
-      if (key === 'ArrowDown') setChosen((index + 1) % found.length)
-      else if (key === 'ArrowUp') setChosen((index + found.length - 1) % found.length)
-      else if (key === 'Enter' || key === 'Tab') choose(active)
+      const { from } = ask
+      if (key === 'ArrowDown') setChosen({ from, index: (index + 1) % found.length })
+      else if (key === 'ArrowUp') setChosen({ from, index: (Math.max(index, 0) + found.length - 1) % found.length })
+      else if (active && (key === 'Enter' || key === 'Tab')) choose(active)
       else return false
       return true
     }

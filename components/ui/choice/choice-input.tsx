@@ -18,7 +18,7 @@ interface Props {
   maxLength: number
   placeholder?: string
   choices: PickerChoice[]
-  making: Making
+  making: Making | undefined
   onType: (typed: string) => void
   onChoose: (choice: { id: string; name: string }) => void
   /** Called when the field is left. */
@@ -45,7 +45,7 @@ export function ChoiceInput({ label, tied, value, maxLength, placeholder, choice
   }
   const take = (line: Line) => {
     close()
-    if (line.isNew) making.onMake(line.name)
+    if (line.isNew) making?.onMake(line.name)
     else acts.onChoose({ id: line.key, name: line.name })
   }
   const choices = useChoices({
@@ -86,7 +86,7 @@ export function ChoiceInput({ label, tied, value, maxLength, placeholder, choice
         }}
       />
       <div className="menu choice-list under" hidden={!isShown}>
-        <ChoiceList {...{ label, lines, choices, typed }} makes={making.line} />
+        <ChoiceList {...{ label, lines, choices, typed }} makes={making?.line} />
       </div>
       <p className="vh" role="status">
         {isShown && typed.trim() && t('count', { count: lines.length })}

@@ -102,6 +102,33 @@ describe('no wrapper loses words', () => {
       { box: 1 },
     ],
     [
+      'lettering as older programs draw it, in the place where it stands',
+      [
+        said(
+          run('Text.'),
+          runWith(
+            '<w:pict><v:shapetype id="t136"><v:textpath on="t" fitshape="t"/></v:shapetype><v:shape type="#t136"><v:textpath style="font-size:36pt" string="Öppet hus&#10;på lördag"/></v:shape></w:pict>',
+          ),
+        ),
+        said(run('Mer.')),
+      ],
+      ['Text.', 'Öppet hus', 'på lördag', 'Mer.'],
+      { box: 1 },
+    ],
+    [
+      'lettering that is hidden, turned off or without words',
+      [
+        said(
+          run('Text.'),
+          runWith('<w:pict><v:shape style="visibility:hidden"><v:textpath string="UTKAST"/></v:shape></w:pict>'),
+          runWith('<w:pict><v:shape><v:textpath on="f" string="Av"/></v:shape></w:pict>'),
+          runWith('<w:pict><v:shape><v:textpath string=" "/></v:shape></w:pict>'),
+        ),
+      ],
+      ['Text.'],
+      { hidden: 1, shape: 2 },
+    ],
+    [
       'tracked changes: what was added is there, what was taken away is not',
       [
         said(

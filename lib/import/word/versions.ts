@@ -1,4 +1,4 @@
-/** Settles what a Word file leaves open before it is read: which of two versions of the same thing counts. */
+/** Settles what a Word file leaves open before it is read: which of two versions of the same thing counts, and what is text. */
 import { lettersOf } from '../line.ts'
 import { childrenOf, isText, type XmlElement } from './xml.ts'
 
@@ -9,12 +9,23 @@ import { childrenOf, isText, type XmlElement } from './xml.ts'
 export function inOneVersion(element: XmlElement): XmlElement {
   let isChanged = false
   const children = element.children.flatMap((child) => {
-    const found = typeof child === 'string' ? child : inOneVersion(child)
+    const found = typeof child === 'string' ? child : withLettering(inOneVersion(child))
     const isChoice = typeof found === 'object' && found.name === 'mc:AlternateContent'
     if (isChoice || found !== child) isChanged = true
     return isChoice ? chosen(found) : [found]
   })
   return isChanged ? { ...element, children } : element
+}
+
+/** Returns lettering (WordArt) as older programs draw it, whose words are in an attribute, as the text box that it is. */
+function withLettering(element: XmlElement): XmlElement {
+  const { string = '', on } = element.attributes
+  const isShown = element.name === 'v:textpath' && string.trim() !== '' && !/^(f|false|0)$/.test(on ?? '')
+  if (!isShown) return element
+  const inside = (name: string, children: XmlElement['children']): XmlElement => ({ name, attributes: {}, children })
+  const lines = string.trim().split(/\s*[\r\n]+\s*/)
+  const paragraphs = lines.map((line) => inside('w:p', [inside('w:r', [inside('w:t', [line])])]))
+  return inside('w:txbxContent', paragraphs)
 }
 
 function chosen(alternatives: XmlElement): XmlElement['children'] {

@@ -5,6 +5,7 @@ import type { Draft } from '#db/releases/revisions.ts'
 import { textHash } from '#db/sign-off/answers.ts'
 import type { OpenSignOff } from '#db/sign-off/links.ts'
 import { getWholeAnswer, type WholeAnswer } from '#db/sign-off/list.ts'
+import { shownPeopleIn } from '#db/sign-off/speakers.ts'
 import { listSuggestions } from '#db/sign-off/suggestions.ts'
 import { maxCommentLength } from '#lib/document/comment-anchor.ts'
 import { translator } from '#lib/messages.ts'
@@ -24,10 +25,11 @@ interface Props {
 }
 
 export async function AskedText({ link, token, draft, preview, context, standing }: Props) {
-  const { newsroom } = context
+  const { newsroom, visit } = context
   const t = translator(newsroom.language, 'sign-off')
-  const [whole, suggestions] = await Promise.all([
-    getWholeAnswer(link),
+  const [whole, presented, suggestions] = await Promise.all([
+    getWholeAnswer(link, visit.now),
+    shownPeopleIn({ ...preview, language: newsroom.language }, draft, visit.now),
     listSuggestions(link.releaseId, { signOffId: link.id }),
   ])
   const { name } = link
@@ -65,7 +67,7 @@ export async function AskedText({ link, token, draft, preview, context, standing
         <form className="wrap signoff" method="post" action={`/sign-off/${token}/answers`}>
           <YourAnswer link={link} context={context}>
             {whole && <Said whole={whole} clock={newsroom} />}
-            <input type="hidden" name="hash" value={textHash(draft)} />
+            <input type="hidden" name="hash" value={textHash(draft, presented)} />
             <fieldset className="answer">
               <legend className="vh">{t('your-answer')}</legend>
               {(['approve', 'refuse'] as const).map((answer) => (

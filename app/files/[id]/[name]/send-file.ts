@@ -6,6 +6,7 @@ import { lengthHeader } from '#lib/http/content-length.ts'
 import { whileStored } from '#lib/http/store-answer.ts'
 import { fileStore } from '#lib/media/file-store.ts'
 import { streamOf } from '#lib/media/file-stream.ts'
+import { offDevices } from '#lib/media/filename.ts'
 import { splitFileName } from '#lib/urls.ts'
 
 /** Encodes a name as RFC 5987 has it. */
@@ -15,7 +16,7 @@ const encoded = (name: string) =>
 /** Returns the name under which a file is saved: `vattenhallen.png`, or `vattenhallen-960.jpg` for a smaller size. */
 function savedAs(as: string, stored: string): string {
   const [, stem = '', type = ''] = /^(\w+)(?:-\d+)?\.(\w+)$/.exec(stored) ?? []
-  return stem === 'original' ? `${as}.${type}` : `${as}-${stem}.${type}`
+  return stem === 'original' ? `${offDevices(as)}.${type}` : `${as}-${stem}.${type}`
 }
 
 export const missing = () => new Response(null, { status: 404 })

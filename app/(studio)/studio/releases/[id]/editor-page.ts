@@ -5,7 +5,6 @@ import { listCredits } from '#db/media/credit.ts'
 import { libraryFile, listFiles } from '#db/media.ts'
 import { countSignUps } from '#db/meetings/seats.ts'
 import { listOrganisations } from '#db/organisations.ts'
-import { peopleForPicker } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
 import { getDrafts, readDraft } from '#db/releases/drafts.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
@@ -28,7 +27,8 @@ import { mediaIdsIn } from '#lib/document/rich-text.ts'
 import { collator } from '#lib/format.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
-import { fileUrl, pathTo } from '#lib/urls.ts'
+import { pathTo } from '#lib/urls.ts'
+import { organisationsToPick, peopleToPick } from '../to-pick.ts'
 
 const maxSuccessors = 500
 /** How many versions are listed beside the text; the history lists all. */
@@ -122,12 +122,7 @@ export async function getEditorPage(
     documents: files.filter((file) => file.kind === 'document'),
     topics: choicesOf(topics, used.topics, language),
     series: choicesOf(series, used.series, language),
-    organisations: organisations.map(({ id: key, name, roleCount }) => ({
-      id: key,
-      name: inLanguage(name, language),
-      uses: roleCount,
-      usedAt: used.organisations.get(key)?.toISOString() ?? null,
-    })),
+    organisations: organisationsToPick(organisations, language, used),
     photographers,
     mayMake: may(user, 'edit-people') && may(user, 'edit-subjects') && may(user, 'edit-organisations'),
     successors: published.filter((other) => other.id !== id),
@@ -162,16 +157,8 @@ async function listPeopleFor(
     ...draft.contactIds,
     ...draft.body.content.map((block) => (block.type === 'quote' ? block.attrs.personId : null)),
   ])
-  const people = await peopleForPicker(release.language, release.publishAt ?? now, { archived: true })
-  return people
-    .filter((person) => !person.archived || named.has(person.id))
-    .map(({ portraitMediaId, slug, ...person }) => ({
-      ...person,
-      path: slug && pathTo(release.language, 'people', slug),
-      quotedAt: used.quoted.get(person.id)?.toISOString() ?? null,
-      contactAt: used.contacts.get(person.id)?.toISOString() ?? null,
-      face: portraitMediaId && fileUrl({ id: portraitMediaId }, 'face.webp'),
-    }))
+  const people = await peopleToPick(release.language, release.publishAt ?? now, used)
+  return people.filter((person) => !person.archived || named.has(person.id))
 }
 
 /** Returns the files that a text uses, in the order in which it does. */

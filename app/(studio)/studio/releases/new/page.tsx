@@ -1,16 +1,21 @@
 import { SubmitButton } from '#components/ui/button.tsx'
-import { RadioGroup, Select } from '#components/ui/form/choice-field.tsx'
+import { RadioGroup } from '#components/ui/form/choice-field.tsx'
 import { ActionForm } from '#components/ui/form/form.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { peopleForPicker } from '#db/people.ts'
+import { listOrganisations } from '#db/organisations.ts'
+import { may } from '#db/permissions.ts'
+import { listLastUsed } from '#db/releases/last-used.ts'
 import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
+import { makePerson, reach } from '../[id]/making/actions.ts'
 import { startRelease } from '../actions.ts'
 import { OpenFile } from '../open-file.tsx'
+import { organisationsToPick, peopleToPick } from '../to-pick.ts'
+import { ContactField } from './contact-field.tsx'
 
 type Props = { searchParams: Promise<{ title?: string | string[] }> }
 
@@ -19,7 +24,11 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const { title } = await searchParams
   const settings = await getSettings()
   const languages = settings?.languages ?? [user.language]
-  const contacts = (await peopleForPicker(user.language, new Date())).filter((person) => person.pressContact)
+  const used = await listLastUsed()
+  const [people, organisations] = await Promise.all([
+    peopleToPick(user.language, new Date(), used),
+    listOrganisations(user.language),
+  ])
   const t = translator(user.language, 'releases')
   const kindName = translator(user.language, 'kinds')
   return (
@@ -50,19 +59,13 @@ export default async function NewReleasePage({ searchParams }: Props) {
         ) : (
           <input type="hidden" name="language" value={languages[0]} />
         )}
-        {contacts.length > 0 && (
-          <Select
-            name="contact"
-            label={t('contact')}
-            hint={t('contact-hint')}
-            placeholder={t('no-contact')}
-            defaultValue={contacts[0]?.id}
-            options={contacts.map((person) => ({
-              value: person.id,
-              label: [person.name, person.role].filter(Boolean).join(', '),
-            }))}
-          />
-        )}
+        <ContactField
+          people={people}
+          mayMake={may(user, 'edit-people') && may(user, 'edit-organisations')}
+          making={{ makePerson, reach }}
+          organisations={organisationsToPick(organisations, user.language, used)}
+          language={languages[0] ?? user.language}
+        />
         <div>
           <SubmitButton>{t('start')}</SubmitButton>
         </div>

@@ -9,6 +9,7 @@ import { zipStream } from '#lib/formats/zip.ts'
 import { imageTypeOf } from '#lib/images/image-type.ts'
 import { fileStore } from '#lib/media/file-store.ts'
 import { streamOf } from '#lib/media/file-stream.ts'
+import { offDevices } from '#lib/media/filename.ts'
 import { fileTypeOf } from '#lib/media/library-item.ts'
 import { slugify } from '#lib/slug.ts'
 import { ninjsItemOf } from '../../../../../(newsroom)/formats/ninjs-item.ts'
@@ -33,7 +34,8 @@ export async function heldFile(
 ): Promise<HeldFile | undefined> {
   const line = copyLineOf(link, context.newsroom)
   const whose = slugify(link.name)
-  const named = (ending: string, as = release.slug) => [slugify(as), whose].filter(Boolean).join('-') + ending
+  const named = (ending: string, as = release.slug) =>
+    offDevices([slugify(as), whose].filter(Boolean).join('-')) + ending
   const copy: Copy = { line, whose, mark: (file, id) => markedById(id, file, line) }
   const whole = (bytes: Buffer) => ({ size: bytes.length, stream: new Uint8Array(bytes) })
   if (wanted === 'kit') {

@@ -1,22 +1,33 @@
 /**
- * Converts pictures whose colours are those of Display P3 without a profile saying so: AVIF and PNG can name them by a number
- * (CICP), which the decoders pass over.
+ * Tells pictures whose colours AVIF and PNG name by numbers (CICP), which the decoders pass over, and converts those of
+ * Display P3.
  */
 import type { ImageType } from './image-type.ts'
 
-/** The number of Display P3's primaries in ITU-T H.273. */
+/** The numbers in ITU-T H.273 of Display P3's primaries, and of the tones of HDR: PQ and HLG. */
 const p3 = 12
+const hdr = [16, 18]
 
 /** Whether an image names its colours so. One with a profile is converted by that. */
-export function isDisplayP3(bytes: Buffer, type: ImageType): boolean {
+export const isDisplayP3 = (bytes: Buffer, type: ImageType): boolean => namedIn(bytes, type)?.primaries === p3
+
+/**
+ * Whether an image is in HDR, whose tones most screens show as grey. One that has them beside those for all screens, with a
+ * map from the one to the other, is not.
+ */
+export const isHdr = (bytes: Buffer, type: ImageType): boolean =>
+  hdr.includes(namedIn(bytes, type)?.tones ?? 0) && bytes.subarray(0, 200).indexOf('tmap', 0, 'latin1') === -1
+
+function namedIn(bytes: Buffer, type: ImageType): { primaries: number; tones: number } | undefined {
   const head = bytes.subarray(0, 64 * 1024)
   if (type === 'avif') {
     const at = head.indexOf('colrnclx', 0, 'latin1')
-    return at !== -1 && at + 10 <= head.length && head.readUInt16BE(at + 8) === p3
+    if (at === -1 || at + 12 > head.length) return undefined
+    return { primaries: head.readUInt16BE(at + 8), tones: head.readUInt16BE(at + 10) }
   }
-  if (type !== 'png') return false
+  if (type !== 'png') return undefined
   const at = head.subarray(0, Math.max(0, head.indexOf('IDAT', 0, 'latin1'))).indexOf('cICP', 0, 'latin1')
-  return at !== -1 && head[at + 4] === p3
+  return at === -1 ? undefined : { primaries: head[at + 4] ?? 0, tones: head[at + 5] ?? 0 }
 }
 
 /** Light in the primaries of sRGB, by light in those of P3, which both have the same white. */

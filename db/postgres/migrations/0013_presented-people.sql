@@ -1,0 +1,1 @@
+ALTER TABLE "sign_off_answers" ADD COLUMN "presented" json;
