@@ -45,6 +45,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 type HandleRequest = (request: IncomingMessage, response: ServerResponse) => void
 
 /**
+ * An idle connection is kept longer than a proxy keeps its own, two minutes at most: a request that is on its way when this
+ * end closes comes to nothing.
+ */
+const keepAliveTimeout = 125_000
+
+/**
  * Starts serving and returns a function that stops it. Throws `CannotStart` with a sentence for the operator when it
  * cannot.
  */
@@ -59,7 +65,7 @@ async function startServer({ dev = false } = {}): Promise<() => Promise<boolean>
   let isReady = false
   // Without this, an offer to change the protocol would be taken for a wish to, and get no answer. Next takes it in
   // development alone.
-  const server = createServer({ shouldUpgradeCallback: () => dev }, (request, response) => {
+  const server = createServer({ shouldUpgradeCallback: () => dev, keepAliveTimeout }, (request, response) => {
     request.url = originForm(request.url ?? '/')
     if (request.url === '/healthz') return health(response, true)
     if (request.url === '/readyz') {
