@@ -41,10 +41,10 @@ const warmEvery = 250
  */
 const backlog = 4_096
 /**
- * How long an idle connection is kept, in milliseconds: longer than the 60 seconds for which balancers keep theirs. Whoever
+ * How long an idle connection is kept, in milliseconds: longer than a proxy keeps its own, two minutes at most. Whoever
  * closes first cuts off a request that the other side has just sent.
  */
-const keepAliveTimeout = 65_000
+const keepAliveTimeout = 125_000
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 type HandleRequest = (request: IncomingMessage, response: ServerResponse) => void

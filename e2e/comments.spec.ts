@@ -7,7 +7,7 @@ import { anchorAt } from '#lib/document/comment-anchor.ts'
 import { doc } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { anotherBrowser, caretSettled, openText } from './support/writing.ts'
+import { anotherBrowser, caretSettled, expectAllSaved, openText } from './support/writing.ts'
 
 async function commentedText(words: string) {
   const [actor] = await listUsers()
@@ -49,7 +49,7 @@ test('what a guest says through a link stands in the margin, and is dealt with',
   await expect(guest.locator('ins')).toHaveText(/bryggerier/)
 
   await signInAs('contributor')
-  const { status, body } = await openText(page, release.id)
+  const { body } = await openText(page, release.id)
   const suggestion = page.getByRole('region', { name: 'Vera Lind föreslår' })
   await expect(suggestion.locator('del')).toHaveText(/företag/)
   await suggestion.getByRole('button', { name: 'Ta in ändringen' }).click()
@@ -65,7 +65,7 @@ test('what a guest says through a link stands in the margin, and is dealt with',
   await expect(note.getByText('Listan kommer.')).toBeVisible()
   await note.getByRole('button', { name: /Åtgärdad/ }).click()
   await expect(note).toHaveCount(0)
-  await expect(status).toContainText('Sparat')
+  await expectAllSaved(page)
 
   await page.getByRole('button', { name: 'Kommentarer, inga öppna' }).click()
   const list = page.getByRole('dialog', { name: 'Kommentarer' })
@@ -97,6 +97,7 @@ test('a comment is made by key beside its paragraph, follows it, and keeps its w
   await expect(margin.getByRole('listitem').filter({ hasText: 'När är målet nått?' })).toBeVisible()
 
   await writer.body.getByText('Utlysningen lockade').click()
+  await caretSettled(page)
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await expect(writer.body.locator('> p').first()).toHaveText('Utlysningen lockade 41 ansökningar.')
   const tops = () =>
@@ -113,7 +114,7 @@ test('a comment is made by key beside its paragraph, follows it, and keeps its w
   await page.keyboard.press('Backspace')
   await expect(margin.getByText('Om ett stycke som har ändrats')).toBeVisible()
   await expect(margin.getByText('Utlysningen lockade 41 ansökningar.')).toBeVisible()
-  await expect(writer.status).toContainText('Sparat')
+  await expectAllSaved(page)
   expect((await listComments(release.id)).map(({ quote }) => quote)).toContain('Utlysningen lockade 41 ansökningar.')
 })
 

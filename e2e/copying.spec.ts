@@ -1,5 +1,5 @@
 /** What readers copy: a release and a quote, whole and with their source. */
-import { expect, test } from './support/fixtures.ts'
+import { expect, listenTo, test } from './support/fixtures.ts'
 
 const release = '/nyheter/tolv-bruksorter-delar-pa-48-miljoner'
 const softHyphen = '\u00ad'
@@ -7,8 +7,9 @@ const softHyphen = '\u00ad'
 test('the text is copied whole, with its source and without soft hyphens', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(release)
+  const said = await listenTo(page)
   await page.getByRole('button', { name: 'Kopiera texten' }).click()
-  await expect(page.getByRole('button', { name: 'Kopierat' })).toBeVisible()
+  await expect.poll(said).toContain('Kopierat')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(
     /^Tolv bruksorter delar på 48.miljoner kronor för att använda processvattnet två gånger\n\n• Tolv/,
@@ -41,9 +42,10 @@ test('one press copies a quote with who said it, where and when, on the release 
   const copyFirst = () => page.getByRole('button', { name: 'Kopiera citatet' }).first().click()
   await page.goto(release)
   const speaker = await page.locator('.quote figcaption a').first().innerText()
+  const said = await listenTo(page)
   await copyFirst()
   await expect(page.getByRole('button', { name: 'Kopierat' })).toBeVisible()
-  await expect(page.getByRole('status')).toHaveText('Kopierat')
+  await expect.poll(said).toContain('Kopierat')
   const fromRelease = await read()
   expect(fromRelease).toMatch(
     new RegExp(`^– .+\\n${speaker}, .+\\nTolv bruksorter .+, \\d+\\s\\w+\\s\\d{4}\\n${newsroom.url}${release}$`),

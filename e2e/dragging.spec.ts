@@ -8,13 +8,23 @@ import { expect, test } from './support/fixtures.ts'
 
 const bodyOf = async (id: string) => (await getDraft(id))?.draft.body ?? { type: 'doc' as const, content: [] }
 
-/** Drags to a place in what lies under, counted in shares of its width and height. */
-async function drag(from: Locator, to: Locator, [across, down]: [number, number], block?: Locator): Promise<void> {
+interface Hold {
+  from: Locator
+  /** The block whose grip it is: the grip stands at the block the hand was last at. */
+  block?: Locator
+  to: Locator
+  /** Where in what lies under, counted in shares of its width and height. */
+  at: [across: number, down: number]
+  /** What shows that it is held over there. */
+  shown: Locator
+}
+
+/** Takes hold of something and holds it over a place, until it is let go with the mouse. */
+async function hold({ from, block, to, at: [across, down], shown }: Hold): Promise<void> {
   const page = from.page()
   // A browser takes a moment to begin a drag, and sometimes does not: then a hand lets go and takes hold again.
   await expect(async () => {
     await page.mouse.up()
-    // The grip stands at the block the hand was last at.
     await block?.click()
     await from.hover()
     await page.mouse.down()
@@ -22,8 +32,14 @@ async function drag(from: Locator, to: Locator, [across, down]: [number, number]
     if (!box) throw new Error('nothing to drop on')
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 })
     await page.mouse.move(box.x + box.width * across, box.y + box.height * down, { steps: 4 })
-    await expect(page.locator('.drop-before, .drop-after')).toHaveCount(1, { timeout: 1_000 })
+    await expect(shown).toHaveCount(1, { timeout: 1_000 })
   }).toPass()
+}
+
+/** Drags to a place in what lies under. */
+async function drag(from: Locator, to: Locator, at: [number, number], block?: Locator): Promise<void> {
+  const page = from.page()
+  await hold({ from, to, at, shown: page.locator('.drop-before, .drop-after'), ...(block && { block }) })
   await page.mouse.up()
 }
 
@@ -70,14 +86,11 @@ test('the line that shows where a block lands in a fact box stands over the word
     content: [paragraph('Två.'), paragraph('Tre.')],
   }
   const { body } = await openDraft({ body: doc('Ett.', factBox) })
-  await body.getByText('Ett.').click()
-  await page.getByRole('button', { name: 'Brödtext: fler val, eller dra för att flytta' }).hover()
-  await page.mouse.down()
-  const row = await body.getByText('Tre.').boundingBox()
-  if (!row) throw new Error('nothing to drop on')
-  await page.mouse.move(row.x + 40, row.y - 10)
-  await page.mouse.move(row.x + 2, row.y + row.height / 2, { steps: 4 })
+  const row = body.getByText('Tre.')
   const shown = page.locator('.prosemirror-dropcursor-block')
-  await expect.poll(async () => Math.round((await shown.boundingBox())?.x ?? 0)).toBe(Math.round(row.x))
+  const from = page.getByRole('button', { name: 'Brödtext: fler val, eller dra för att flytta' })
+  await hold({ from, block: body.getByText('Ett.'), to: row, at: [0.01, 0.5], shown })
+  const left = async (locator: Locator) => Math.round((await locator.boundingBox())?.x ?? 0)
+  await expect.poll(async () => (await left(shown)) - (await left(row))).toBe(0)
   await page.mouse.up()
 })

@@ -80,6 +80,7 @@ test('an editor adds a funder in four steps, orders them by hand and by buttons,
   await expect(rows).toHaveCount(before.length)
   const search = page.getByRole('combobox', { name: 'En organisation som redan finns' })
   await search.fill(name)
+  await expect(page.getByRole('option', { selected: true })).toContainText(name)
   await search.press('Enter')
   await expect(rows.last()).toContainText(name)
 

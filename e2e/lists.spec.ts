@@ -4,7 +4,7 @@ import { getRelease } from '#db/releases.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { expect, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
-import { expectGoodForEveryone, untilAlive } from './support/studio-page.ts'
+import { expectGoodForEveryone } from './support/studio-page.ts'
 
 /** Begins texts that only this test finds, by a word of their own. */
 async function beginTexts(...titles: string[]) {
@@ -47,7 +47,6 @@ test('rows are selected by keyboard, by range, and on all pages', async ({ page,
   const { list } = await beginTexts(...Array.from({ length: 21 }, (_, at) => `Nummer ${at}`))
   await page.goto(list)
   const boxes = page.locator('tbody .check')
-  await untilAlive(boxes.nth(1))
   await boxes.nth(1).focus()
   await page.keyboard.press('Space')
   await boxes.nth(4).click({ modifiers: ['Shift'] })

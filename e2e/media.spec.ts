@@ -6,7 +6,7 @@ import { addMedia, getMedia, saveMedia } from '#db/media.ts'
 import { picture, promisedPng } from '#db/testing/images.ts'
 import { giveFile } from './support/clipboard.ts'
 import { emailOf, expect, type Member, test } from './support/fixtures.ts'
-import { actingAs, expectGoodForEveryone, summaryOf, untilAlive } from './support/studio-page.ts'
+import { actingAs, expectGoodForEveryone, summaryOf } from './support/studio-page.ts'
 
 const colour = () => `#${randomUUID().slice(0, 6)}`
 const named = (ending = 'png') => `prov-${randomUUID().slice(0, 8)}.${ending}`
@@ -90,6 +90,7 @@ test('an upload shows how far it has come, and can be cancelled', async ({ page,
   await page.getByRole('button', { name: `Avbryt ${name}` }).click()
   await expect(progress).toBeHidden()
   expect((await listMedia({ search: name })).total).toBe(0)
+  await session.detach()
 })
 
 test('the focal point is moved by arrows, by pointer and by numbers, and faces follow', async ({ page, signInAs }) => {
@@ -97,7 +98,6 @@ test('the focal point is moved by arrows, by pointer and by numbers, and faces f
   const image = await makeImage('editor', 600, 400)
   await page.goto(`/studio/media?item=${image.id}`)
   const dot = page.getByRole('button', { name: /^Fokuspunkt/ })
-  await untilAlive(dot)
   await dot.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Shift+ArrowUp')

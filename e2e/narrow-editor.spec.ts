@@ -74,9 +74,9 @@ test('speakers of short quotes that follow each other never overlap', async ({ p
     }),
   )
   await openDraft({ body: { type: 'doc', content } })
-  const speakers = await page.locator('.speaker').all()
-  expect(speakers).toHaveLength(3)
-  const boxes = await Promise.all(speakers.map(boxOf))
+  const speakers = page.locator('.speaker')
+  await expect(speakers).toHaveCount(3)
+  const boxes = await Promise.all((await speakers.all()).map(boxOf))
   boxes.forEach((box, index) => {
     const next = boxes[index + 1]
     if (next) expect(overlap(box, next)).toBe(false)

@@ -6,7 +6,7 @@ import { emailOf, expect, test } from './support/fixtures.ts'
 import { startServer } from './support/server.ts'
 import { signIn } from './support/sign-in.ts'
 import { templateDir } from './support/template.ts'
-import { anotherBrowser, expectSaved, openText } from './support/writing.ts'
+import { anotherBrowser, expectAllSaved, expectSaved, openText } from './support/writing.ts'
 
 // Windows crash here and networks go: each test has a browser context of its own.
 test.use({ reuseContext: false })
@@ -49,6 +49,7 @@ test('a crashed window’s text is offered when the text is opened again', async
   await again.page.getByRole('button', { name: 'Använd den osparade' }).click()
   await expect(again.headline).toHaveValue('Skrivet före kraschen')
   await expectSaved(id, 'Skrivet före kraschen')
+  await expectAllSaved(again.page)
   await again.page.reload()
   await expect(again.status).not.toContainText('Hittade')
 })
@@ -148,7 +149,7 @@ test('a killed server costs nothing: the text waits here, is offered if the wind
   const id = page.url().split('/').at(-1) ?? ''
   const first = await openText(page, id)
   await first.headline.fill('Före')
-  await expect(first.status).toContainText('Sparat')
+  await expectAllSaved(page)
 
   server.process.kill('SIGKILL')
   await first.headline.fill('Medan servern är borta')
@@ -160,7 +161,7 @@ test('a killed server costs nothing: the text waits here, is offered if the wind
   await again.status.getByRole('button', { name: 'Läs den' }).click()
   await again.page.getByRole('button', { name: 'Använd den osparade' }).click()
   await expect(again.headline).toHaveValue('Medan servern är borta')
-  await expect(again.status).toContainText('Sparat')
+  await expectAllSaved(again.page)
   back.process.kill('SIGKILL')
   await again.headline.fill('Medan den är borta igen')
   await expect(again.status).toContainText('Sparat här, inte på servern')
@@ -192,6 +193,8 @@ test('with no room left in the browser the text is on the server all the sooner,
   })
   await headline.fill('Utan plats')
   await expectSaved(id, 'Utan plats')
+  // An answer lost on its way would be asked for again.
+  await expectAllSaved(page)
   await context.setOffline(true)
   await headline.fill('Utan plats och nät')
   await expect(status).toContainText('Inte sparat. Stäng inte fönstret.')

@@ -4,6 +4,7 @@ import { getDraft } from '#db/releases/revisions.ts'
 import { picture } from '#db/testing/images.ts'
 import { copiedFrom, paste } from './support/clipboard.ts'
 import { expect, test } from './support/fixtures.ts'
+import { caretSettled } from './support/writing.ts'
 
 for (const program of ['word', 'word-online', 'google-docs', 'libreoffice', 'outlook']) {
   test(`a text copied in ${program} keeps its headings, lists, links, tables, emphasis and quotes`, async ({
@@ -134,6 +135,7 @@ test('paragraphs pasted into the headline go where they belong, and lines pasted
 
   await body.locator('> p').first().click()
   await page.keyboard.press('End')
+  await caretSettled(page)
   await page.keyboard.press('Enter')
   await paste(page, { text: '• Ett mejeri\n• Ett bryggeri\n•' })
   await expect(body.locator('ul > li')).toHaveText(['Ett mejeri', 'Ett bryggeri'])

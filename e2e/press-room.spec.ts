@@ -9,7 +9,7 @@ import { createPerson, getPerson, savePerson } from '#db/people.ts'
 import { personInput } from '#db/testing/people.ts'
 import { listUsers } from '#db/users.ts'
 import { slugify } from '#lib/slug.ts'
-import { emailOf, expect, test } from './support/fixtures.ts'
+import { emailOf, expect, listenTo, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
 import { actingAs } from './support/studio-page.ts'
 
@@ -45,8 +45,9 @@ test('the press room has contacts to save, pictures with terms and credits, logo
   const title = await picture.getByRole('heading').innerText()
   expect(original.suggestedFilename()).toBe(`${slugify(title)}.png`)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const said = await listenTo(page)
   await picture.getByRole('button', { name: 'Kopiera upphovet' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Kopierat' })).toBeAttached()
+  await expect.poll(said).toContain('Kopierat')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Illustration: Andra vattnet.*CC BY 4\.0$/)
   expect(await picture.getByRole('img').getAttribute('alt')).toMatch(/^Illustration: /)
   await expect(page.getByRole('region', { name: 'Porträtt' })).toContainText('Ingrid Ölvestad')

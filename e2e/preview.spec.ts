@@ -25,7 +25,7 @@ test('the preview beside the text follows what is written, and keeps its place',
   await writer.headline.fill('Efter en ändring')
   await expectSaved(release.id, 'Efter en ändring')
   await expect(heading).toHaveText('Efter en ändring')
-  expect(Math.abs((await whereIsTwelve()) - before)).toBeLessThan(3)
+  await expect.poll(async () => Math.abs((await whereIsTwelve()) - before)).toBeLessThan(3)
   for (const [tab, width] of [
     ['Surfplatta', 768],
     ['Dator', 1280],

@@ -52,6 +52,7 @@ test('a journalist without script asks under a text, nothing typed is lost, and 
     .click()
   await page.getByRole('link', { name: words }).click()
   const opened = page.getByRole('region', { name: words })
+  await expect(opened).toBeVisible()
   const owner = await anotherBrowser(browser, { url: newsroom.url, session: await sessionOf('owner') })
   const other = await owner.newPage()
   await other.goto(page.url())

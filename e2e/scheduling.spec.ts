@@ -104,7 +104,10 @@ test('a change to a published text goes out at its own moment, and what was left
   // Words that were searched for stand in a mark of their own.
   const shown = async (path: string) => (await (await request.get(path)).text()).replaceAll(/<\/?mark>/g, '')
   const places = [release.path, '/', '/atom.xml', `/sok?q=${tag}`, `/api/v1/releases/${release.id}`]
-  if (new Date() < soon) for (const path of places) expect(await shown(path), path).not.toContain(fresh)
+  for (const path of places) {
+    const before = await shown(path)
+    if (new Date() < soon) expect(before, path).not.toContain(fresh)
+  }
   await expect(standing).toContainText('Publicerad, ändringar väntar', { timeout: 30_000 })
   await expect(writer.status).toContainText('1 ändring som läsarna inte ser')
   await expect(writer.status.getByRole('button', { name: 'Publicera ändringarna …' })).toBeVisible()

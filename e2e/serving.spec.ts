@@ -214,8 +214,7 @@ test('a release set to a time appears at that time, on pages stored before it', 
     return [page.status, front.body.includes('Klockan slår')]
   }
   expect(await seen()).toEqual([404, false])
-  const at = new Date(Date.now() + 500)
-  await release.publish(at)
+  const at = await release.publishIn(500)
   await seen()
   await wait(at.getTime() - Date.now())
   expect(await seen()).toEqual([200, true])

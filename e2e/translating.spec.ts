@@ -4,6 +4,7 @@ import { addMedia } from '#db/media.ts'
 import { doc, paragraph } from '#lib/document/testing.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
+import { expectAllSaved } from './support/writing.ts'
 
 test('a translation starts beside its source, and says what has changed there until somebody has looked', async ({
   page,
@@ -27,7 +28,7 @@ test('a translation starts beside its source, and says what has changed there un
   await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('The loop is running')
   await body.getByRole('paragraph').filter({ hasText: 'Den renar allt' }).last().selectText()
   await page.keyboard.type('It cleans all water twice.')
-  await expect(page.getByRole('region', { name: 'Läge' })).toContainText('Sparat')
+  await expectAllSaved(page)
   await expect(page.locator('.beside-row')).toHaveCount(2)
 
   await source.write({ body: doc('Kretsen i Lövsele är igång sedan i fredags.', 'Den renar allt vatten i två steg.') })
@@ -96,7 +97,7 @@ test('what still reads as the source is told until it is translated, or marked a
   await page.keyboard.type('The loop has been running since Monday.')
   await expect(panel).toContainText('Allt är översatt')
   await expect(body.locator('.same-as')).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'Läge' })).toContainText('Sparat')
+  await expectAllSaved(page)
   await page.reload()
   await expect(panel).toContainText('Allt är översatt')
 
@@ -117,7 +118,7 @@ test('the suggested button publishes what is finished, and both go out only when
   await page.getByRole('button', { name: /^EN/ }).click()
   await expect(page).toHaveURL(/\/translation$/)
   await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Half in English')
-  await expect(page.getByRole('region', { name: 'Läge' })).toContainText('Sparat')
+  await expectAllSaved(page)
   await page.goto(page.url().replace(/\/translation$/, ''))
   const act = page.locator('.act')
   await expect(act.getByRole('button', { name: 'Publicera båda ändå …' })).toBeVisible()
@@ -197,6 +198,7 @@ test('captions, alternative texts, fact boxes, tables and the summary are transl
 
   await page.getByRole('tab', { name: 'Detaljer' }).click()
   await expect(panel.getByText('Svenska ord, inte översatt')).toHaveCount(1)
+  await expectAllSaved(page)
   await page.reload()
   await expect(panel).toContainText('Oöversatt: 6 av 8 stycken')
 })

@@ -12,6 +12,7 @@ import { giveFile, paste } from './support/clipboard.ts'
 import { asHtml, asText, pageWith } from './support/copied-page.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './support/fixtures.ts'
 import { createTestRelease } from './support/releases.ts'
+import { expectAllSaved } from './support/writing.ts'
 
 const nothing = { ...emptyDraft('press'), slug: '' }
 
@@ -125,7 +126,7 @@ test('a refused line is a paragraph at once, and closing the editor keeps the te
   openDraft,
 }) => {
   const family = surname()
-  const { id, body, headline, status } = await openDraft(nothing)
+  const { id, body, headline } = await openDraft(nothing)
   await headline.click()
   await paste(page, { text: asText(pageWith(family)) })
   const sheet = sheetOf(page)
@@ -146,7 +147,7 @@ test('a refused line is a paragraph at once, and closing the editor keeps the te
 
   await expect.poll(async () => (await draftOf(id))?.lead).toEqual([])
   await expect.poll(() => wordsOf(id)).toContain('Åsunda Ost VD')
-  await expect(status).toContainText('Sparat')
+  await expectAllSaved(page)
   await page.reload()
   await expect(sheet.getByRole('checkbox', { name: /^Ingress/ })).not.toBeChecked()
   await expect(body.getByRole('button', { name: `Talare: Ebba ${family}` })).toHaveCount(2)

@@ -25,7 +25,9 @@ for (const argument of process.argv.slice(2)) {
   const [stage = '', most] = argument.split('<')
   const minutes = (performance.now() - began) / 60_000
   if (most && minutes > Number(most)) {
-    process.stdout.write(`\n${stage} is left out: ${Math.round(minutes)} minutes have gone, and it starts within ${most}.\n`)
+    process.stdout.write(
+      `\n${stage} is left out: ${Math.round(minutes)} minutes have gone, and it starts within ${most}.\n`,
+    )
     continue
   }
   const results = stage.split('+').map((script, place) => run(script, place === 0))

@@ -21,6 +21,7 @@ import { Lead, maxPoints } from './fields/lead.tsx'
 import { leftOfPaste } from './fields/pasted-blocks.ts'
 import { ImportNote } from './incoming/import-note.tsx'
 import { Incoming } from './incoming/incoming.tsx'
+import { writeAt } from './pickers/back-to-text.ts'
 import { contactLine } from './pickers/person-choice.ts'
 import { usePickers } from './pickers/picker-context.tsx'
 import type { Tools } from './pickers/use-insert-dialogs.tsx'
@@ -103,7 +104,7 @@ export function Canvas(props: Props) {
         form={fields.leadForm}
         onChange={(lead) => change({ lead })}
         onForm={(leadForm) => change({ leadForm })}
-        onNext={() => editor?.commands.focus('start')}
+        onNext={() => editor && writeAt(editor, 'start')}
       />
       <div data-beside="hero" />
       {fields.hero && <Hero hero={fields.hero} onChange={(hero) => change({ hero })} />}
@@ -138,7 +139,7 @@ function goOnWriting(editor: Editor) {
   const { doc } = editor.state
   const end = doc.content.size
   if (doc.lastChild?.type.name !== 'paragraph') editor.commands.insertContentAt(end, { type: 'paragraph' })
-  editor.commands.focus('end')
+  writeAt(editor, 'end')
 }
 
 function PublishDay({ publishAt }: { publishAt: string | null }) {

@@ -3,7 +3,7 @@
  * Says what was done and offers what can follow, for twelve seconds, and for as long as the pointer or the focus is on it.
  * F6 goes to it and back, Esc closes it.
  */
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 
 const lasts = 12_000
@@ -59,16 +59,26 @@ function usePassing(box: RefObject<HTMLElement | null>, close: RefObject<() => v
   }, [box, close, stays])
 }
 
+/**
+ * Gives the focus back to where it was. Where that was nowhere, as when a dialog has just closed, or is gone, it is let go
+ * of all the same.
+ */
+export function focusBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /** F6 goes to a toast and back, Esc in it closes it. */
 export function useToastKeys(box: RefObject<HTMLElement | null>, close: RefObject<() => void>): void {
-  useEffect(() => {
+  // Before the toast is painted: whoever sees it may press at once.
+  useLayoutEffect(() => {
     let before: Element | null = null
     const onKey = (event: KeyboardEvent) => {
       const toast = box.current
       if (!toast) return
       const isInside = toast.contains(document.activeElement)
       const back = () => {
-        if (isInside && before instanceof HTMLElement) before.focus()
+        if (isInside) focusBack(before)
       }
       if (event.key === 'F6') {
         event.preventDefault()

@@ -7,6 +7,7 @@ import axe from 'axe-core'
 import { closeDatabase } from '#db/engine.ts'
 import type { Draft } from '#db/releases/revisions.ts'
 import { openPostOffice, type PostOffice } from '#lib/outbound/testing.ts'
+import { untilAwake } from './awake.ts'
 import { emptyDatabase, exampleDatabase } from './database.ts'
 import { createTestRelease, type TestRelease } from './releases.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -121,34 +122,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedComplaints: async ({ browserName: _ }, use) => use([]),
 
   page: async ({ page, javaScriptEnabled, expectedComplaints }, use) => {
-    if (javaScriptEnabled !== false) waitUntilAwake(page)
+    const stopWaiting = javaScriptEnabled === false ? undefined : await untilAwake(page.context())
     const complaints: string[] = []
     page.on('console', (message) => {
+      // It tells of a machine that is slow, and of nothing on the page.
+      if (/preloaded using link preload but not used within a few seconds/.test(message.text())) return
       if (['error', 'warning'].includes(message.type()))
         complaints.push(`${message.text()} (${message.location().url})`)
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     await use(page)
+    stopWaiting?.()
     const unexpected = complaints.filter((complaint) => !expectedComplaints.some((one) => one.test(complaint)))
     expect(unexpected, 'what the browser complained of').toEqual([])
   },
 })
-
-/** Nobody is as quick as a test that types and presses in the studio before its script has come. */
-function waitUntilAwake(page: Page) {
-  const goto = page.goto.bind(page)
-  page.goto = async (...to) => {
-    const response = await goto(...to)
-    const isStudio = new URL(page.url()).pathname.startsWith('/studio')
-    if (isStudio) {
-      await page.waitForFunction(() => {
-        const main = document.querySelector('main')
-        return main && Object.keys(main).some((key) => key.startsWith('__reactProps'))
-      })
-    }
-    return response
-  }
-}
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -182,6 +170,21 @@ export async function expectNoViolations(
     { runOnly: rules ?? axeTags, within },
   )
   expect(found).toEqual([])
+}
+
+/** Listens as a screen reader does. Returns what has been said since, also what stands there no longer. */
+export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const heard: string[] = []
+    for (const region of document.querySelectorAll('[role="status"], [aria-live]'))
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+    return heard
+  })
+  return () => said.jsonValue()
 }
 
 /** Fails if the page scrolls sideways. */

@@ -15,6 +15,8 @@ export interface TestRelease {
   write(changes: Partial<Draft>): Promise<void>
   /** Publishes the draft, now or at a time to come: in place of what readers see as a small change, unless told. */
   publish(at?: Date, change?: ChangeNotice): Promise<void>
+  /** Publishes the draft so many milliseconds after the newsroom is asked to, and returns when that is. */
+  publishIn(wait: number): Promise<Date>
 }
 
 /** Writes a draft in the newsroom DATA_DIR names, by a member, or the first by name. */
@@ -35,6 +37,13 @@ export async function createTestRelease(changes: Partial<Draft> = {}, writer?: {
     },
     async publish(at, change = smallChange) {
       await publishRelease(id, { actor, baseVersion: await version(), at: at ?? null, change, now: new Date() })
+    },
+    async publishIn(wait) {
+      const baseVersion = await version()
+      const now = new Date()
+      const at = new Date(now.getTime() + wait)
+      await publishRelease(id, { actor, baseVersion, at, change: smallChange, now })
+      return at
     },
   }
   await release.write(changes)

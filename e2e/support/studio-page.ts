@@ -1,5 +1,5 @@
 /** What the tests of the studio's screens share. */
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { listUsers } from '#db/users.ts'
 import { expect, expectNoSidewaysScroll, expectNoViolations } from './fixtures.ts'
 
@@ -12,12 +12,6 @@ export async function actingAs(email: string): Promise<{ id: string }> {
   if (!member) throw new Error(`${email} is no member`)
   return { id: member.id }
 }
-
-/** Resolves when the script of the page has taken over what is there. A key pressed before that goes nowhere. */
-export const untilAlive = (locator: Locator): Promise<void> =>
-  expect
-    .poll(() => locator.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))))
-    .toBe(true)
 
 /** What axe asks of colours, which is all that a dark page does otherwise than a light one. */
 export const colourRules = ['color-contrast', 'link-in-text-block']

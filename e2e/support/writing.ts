@@ -1,6 +1,7 @@
 /** Hands for writing in the editor: where things are on its page. */
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { getDraft } from '#db/releases/revisions.ts'
+import { untilAwake } from './awake.ts'
 import type { Cookie } from './sign-in.ts'
 
 /** An open text, by the names a writer sees. */
@@ -49,6 +50,17 @@ export async function pressAndConfirm(page: Page): Promise<void> {
   await expect(question).toBeHidden()
 }
 
+/**
+ * Waits until the server has all that is written on the page. The page itself knows, and says so to who leaves it; what it
+ * shows is when it was saved last.
+ */
+export const expectAllSaved = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))), {
+      message: 'nothing is unsaved',
+    })
+    .toBe(true)
+
 /** Waits until the server has a draft with this headline. */
 export const expectSaved = (id: string, title: string) =>
   expect.poll(async () => (await getDraft(id))?.draft.title, { message: 'the saved headline' }).toBe(title)
@@ -74,6 +86,7 @@ export async function anotherBrowser(
   options: { url: string; session?: Cookie; script?: boolean },
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: options.url, javaScriptEnabled: options.script ?? true })
+  if (options.script !== false) await untilAwake(context)
   const { session } = options
   if (session) await context.addCookies([{ ...session, url: options.url, httpOnly: true, sameSite: 'Lax' }])
   return context

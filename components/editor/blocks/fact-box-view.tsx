@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { FactBox, FactRow, termAt } from '../document/fact-box.ts'
+import { backToText, writeAt } from '../pickers/back-to-text.ts'
 import { SameNotes } from '../translation/untranslated.tsx'
 
 /**
@@ -21,7 +22,7 @@ function fieldKeys(event: KeyboardEvent, { node, editor, getPos }: ReactNodeView
   const goesOn = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && node.type.name === 'factRow')
   if (goesOn && at !== undefined && !event.nativeEvent.isComposing) {
     event.preventDefault()
-    editor.commands.focus(at + steps)
+    writeAt(editor, at + steps)
   }
 }
 
@@ -32,11 +33,10 @@ function FactBoxView(props: ReactNodeViewProps) {
     const at = getPos()
     if (at === undefined) return
     const end = at + node.nodeSize - 1
-    const added = editor.chain().insertContentAt(end, block)
-    if (block.type === 'paragraph') return added.focus(end + 1).run()
-    added.run()
-    // A row begins with its term, which is rendered a moment later.
-    requestAnimationFrame(() => termAt(editor.view, end)?.focus())
+    editor.commands.insertContentAt(end, block)
+    if (block.type === 'paragraph') return writeAt(editor, end + 1)
+    // A row begins with its term.
+    backToText(editor, () => termAt(editor.view, end))
   }
   return (
     <NodeViewWrapper as="aside" className="factbox" aria-label={node.attrs.title || t('fact-box')}>

@@ -40,7 +40,7 @@ function GalleryTools({ editor, getPos }: ReactNodeViewProps) {
     const at = getPos()
     if (at === undefined) return
     removePicture(editor, at)
-    editor.commands.focus()
+    editor.view.focus()
     announce(t('gallery-removed'))
   }
   const button = (act: 'gallery-earlier' | 'gallery-later' | 'gallery-remove', onClick: () => void) => (

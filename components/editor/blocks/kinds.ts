@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import type { IconName } from '#components/ui/icon-paths.ts'
 import { emptyTable, insertBlock, writeInside } from '../document/insert-block.ts'
 import { speakerOffer } from '../document/speaker-offer.ts'
+import { backToText } from '../pickers/back-to-text.ts'
 
 /** The dialogs for what a block needs before it can be inserted. */
 export interface InsertDialogs {
@@ -36,13 +37,11 @@ interface BlockKind {
   insert: (editor: Editor, dialogs: InsertDialogs) => void
 }
 
-/** Focuses the first field of a new block, which is rendered a moment after the block. */
+/** Focuses the first field of a new block. */
 function focusField(editor: Editor, at: number) {
-  requestAnimationFrame(() => {
+  backToText(editor, () => {
     const block = editor.view.nodeDOM(at)
-    const field = block instanceof HTMLElement ? block.querySelector('input') : null
-    if (field) field.focus()
-    else writeInside(editor, at)
+    return block instanceof HTMLElement ? block.querySelector('input') : null
   })
 }
 

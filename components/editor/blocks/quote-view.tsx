@@ -9,9 +9,9 @@ import { inSentence } from '#lib/document/attribution.ts'
 import type { Attribution } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { Quote } from '../document/quote.ts'
+import { backToText } from '../pickers/back-to-text.ts'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
-import { backToText } from '../pickers/use-insert-dialogs.tsx'
 import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { QuoteState, useQuoteState } from '../sign-offs/quote-state.tsx'
 import { SameNotes } from '../translation/untranslated.tsx'
@@ -60,7 +60,7 @@ function QuoteView(props: ReactNodeViewProps) {
     // Another speaker gets another name, and no speaker gets none.
     updateAttributes({ personId, attribution: attribution && named ? { ...attribution, named } : null })
     setChoosing(false)
-    editor.commands.focus()
+    backToText(editor)
   }
   const make = async (asked: AskedPerson) => {
     setChoosing(false)
@@ -70,7 +70,7 @@ function QuoteView(props: ReactNodeViewProps) {
   }
   const close = () => {
     setChoosing(false)
-    if (isFromText.current) editor.commands.focus()
+    if (isFromText.current) backToText(editor)
     // While the list is open the page behind it takes no focus.
     else requestAnimationFrame(() => button.current?.focus())
   }

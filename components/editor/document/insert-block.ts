@@ -38,12 +38,13 @@ export function emptyTable(rows: number, columns: number): JSONContent {
 }
 
 /** Puts the caret inside the block at a place: in its first line of text. */
-export const writeInside = (editor: Editor, at: number) =>
+export function writeInside(editor: Editor, at: number): void {
   editor
     .chain()
     .command(({ tr }) => {
       tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
       return true
     })
-    .focus()
     .run()
+  editor.view.focus()
+}

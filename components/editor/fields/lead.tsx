@@ -4,6 +4,7 @@
  * bullets, where the writer has chosen that.
  */
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { announce } from '#components/ui/announce.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
@@ -127,17 +128,18 @@ function usePoints(points: string[], onChange: Props['onChange']) {
   const fieldOf = (index: number) => (field: HTMLTextAreaElement | null) => {
     fields.current[index] = field
   }
-  const focus = (index: number, end = true) =>
-    requestAnimationFrame(() => {
-      const field = fields.current[index]
-      field?.focus()
-      const at = end ? (field?.value.length ?? 0) : 0
-      field?.setSelectionRange(at, at)
-    })
-  const change = (next: string[], nextKeys: string[]) => {
-    setKeys(nextKeys)
-    onChange(next)
+  const focus = (index: number, end = true) => {
+    const field = fields.current[index]
+    field?.focus()
+    const at = end ? (field?.value.length ?? 0) : 0
+    field?.setSelectionRange(at, at)
   }
+  /** Rendered at once: letters typed before the caret has moved would stand in the point where it was. */
+  const change = (next: string[], nextKeys: string[]) =>
+    flushSync(() => {
+      setKeys(nextKeys)
+      onChange(next)
+    })
   const insert = (index: number) => {
     if (points.length >= maxPoints) return announce(t('lead-full', { most: maxPoints }))
     change(points.toSpliced(index, 0, ''), keys.toSpliced(index, 0, newKey()))

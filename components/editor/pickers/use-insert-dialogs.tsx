@@ -5,6 +5,7 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import type { InsertDialogs } from '../blocks/kinds.ts'
 import { pictureBlock } from '../document/gallery.ts'
 import { insertBlock } from '../document/insert-block.ts'
+import { backToText } from './back-to-text.ts'
 import { usePickers } from './picker-context.tsx'
 
 const linkPrompt = onDemand(async () => (await import('./link-prompt.tsx')).LinkPrompt, {
@@ -88,12 +89,4 @@ function setLink(editor: Editor, href: string) {
   }
   const text = href.replace(/^(https?:\/\/|mailto:|tel:)/, '')
   editor.commands.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
-}
-
-/**
- * Focuses the text: menus and dialogs give the focus back to their button when they close, but the writer goes on in
- * the text.
- */
-export function backToText(editor: Editor) {
-  setTimeout(() => editor.view.focus(), 50)
 }

@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { focusBack } from '#components/ui/passing-toast.tsx'
 import type { Part } from '#lib/import/whole-text/parts.ts'
 import { Guess } from './guess.tsx'
 import { OpenQuote } from './open-quote.tsx'
@@ -95,7 +96,7 @@ function useSheetKeys(box: RefObject<HTMLElement | null>, onUndo: () => void) {
       const isInside = box.current?.contains(document.activeElement) ?? false
       if (event.key === 'F6') {
         event.preventDefault()
-        if (isInside) return before instanceof HTMLElement && before.focus()
+        if (isInside) return focusBack(before)
         before = document.activeElement
         return box.current?.querySelector<HTMLElement>('input, select')?.focus()
       }

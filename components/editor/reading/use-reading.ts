@@ -108,7 +108,9 @@ export function useReading(page: Page, editor: Editor | null, writing: Writing):
   const backToText = (said: string) => {
     announce(said)
     // On a phone the keyboard would cover the text.
-    if (!matchMedia('(pointer: coarse)').matches) editor?.commands.focus('start', { scrollIntoView: false })
+    if (!editor || matchMedia('(pointer: coarse)').matches) return
+    editor.commands.focus('start', { scrollIntoView: false })
+    editor.view.focus()
   }
   const accept = async () => {
     if (!editor || !sheet || isAccepting) return

@@ -10,8 +10,8 @@ import { useText } from '#components/ui/messages.tsx'
 import { type BlockPosition, currentBlock } from '../document/current-block.ts'
 import { dragBlock } from '../document/drop-block.ts'
 import { moveBlock } from '../document/move-block.ts'
+import { backToText } from '../pickers/back-to-text.ts'
 import { usePickers } from '../pickers/picker-context.tsx'
-import { backToText } from '../pickers/use-insert-dialogs.tsx'
 
 const names = {
   paragraph: 'block-paragraph',

@@ -8,7 +8,8 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useText } from '#components/ui/messages.tsx'
 import { type BlockKey, blockKind, blockKinds } from '../blocks/kinds.ts'
 import { speakerOffer } from '../document/speaker-offer.ts'
-import { backToText, type Tools } from '../pickers/use-insert-dialogs.tsx'
+import { backToText } from '../pickers/back-to-text.ts'
+import type { Tools } from '../pickers/use-insert-dialogs.tsx'
 
 /** A menu that gives the focus back to the text once something has been chosen. */
 function Drop({ editor, onChoose, ...menu }: ComponentProps<typeof DropMenu> & { editor: Editor }) {

@@ -59,7 +59,11 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
       canRedo: editor.can().redo(),
     }),
   })
-  const run = (act: () => unknown) => () => void act()
+  // The editor's own command focuses the text a frame later, and keys until then would be pressed on the button.
+  const run = (act: () => unknown) => () => {
+    act()
+    editor.view.focus()
+  }
   return (
     <>
       <BlockKindMenu editor={editor} />
@@ -101,13 +105,13 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
           icon="heading"
           label={t('block-heading')}
           pressed={now.heading}
-          onClick={() => blockKind('heading').insert(editor, tools)}
+          onClick={run(() => blockKind('heading').insert(editor, tools))}
         />
         <Tool
           icon="list"
           label={t('block-bullet-list')}
           pressed={now.list}
-          onClick={() => blockKind('bullet-list').insert(editor, tools)}
+          onClick={run(() => blockKind('bullet-list').insert(editor, tools))}
         />
         {now.inList && (
           <>
@@ -130,7 +134,7 @@ function ToolButtons({ editor, tools }: { editor: Editor; tools: Tools }) {
           icon="quote"
           label={t('block-quote')}
           pressed={now.quote}
-          onClick={() => blockKind('quote').insert(editor, tools)}
+          onClick={run(() => blockKind('quote').insert(editor, tools))}
         />
       </fieldset>
       <span className="sep" />

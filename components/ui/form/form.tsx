@@ -121,11 +121,13 @@ function useSending(action: FormAction, onSaved: Props['onSaved']) {
         announce(state.message ?? t('saved'))
         onSaved?.(state)
       }
+      sending.current = false
       return state
     } catch (error) {
-      return { status: 'refused', errors: {}, trouble: troubleFrom(error) }
-    } finally {
+      // An answer that leads to another page is thrown on: until that is there, another press still sends nothing.
+      const trouble = troubleFrom(error)
       sending.current = false
+      return { status: 'refused', errors: {}, trouble }
     }
   }
   const [state, dispatch, pending] = useActionState(send, idle)
