@@ -9,9 +9,9 @@ import { isNearTyped, isSameName } from '#lib/search/near-names.ts'
 import { findByName } from '#lib/search/terms.ts'
 import { insertMention, mentionQuery } from '../document/mention.ts'
 import type { TypedTrigger } from '../document/typed-trigger.ts'
+import { backToText } from '../pickers/back-to-text.ts'
 import { aboutPerson } from '../pickers/person-choice.ts'
 import { type PersonChoice, usePickers } from '../pickers/picker-context.tsx'
-import { backToText } from '../pickers/use-insert-dialogs.tsx'
 import { type KeyTaker, TypedList } from './typed-list.tsx'
 
 const most = 8
