@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rebuildDraftSearch } from '#db/engine/search.ts'
 import { closeDatabase, openNewsroom } from '#db/engine.ts'
 import { root, runNode, startServer } from '../e2e/support/server.ts'
 import { build, isBuilt } from '../server/next-build.ts'
@@ -14,7 +15,7 @@ import { both, count, ms, table } from './figures.ts'
 import { measureAnew } from './growth.ts'
 import { pinServer } from './load.ts'
 import { addManyReleases } from './many-releases.ts'
-import { askAll } from './search.ts'
+import { askAll, askForDrafts } from './search.ts'
 
 const aims: Record<string, string> = {
   '/nyheter': '≤ 2 × SQLite',
@@ -32,6 +33,9 @@ interface Asked {
   /** Milliseconds of each search. */
   searches: number[]
   slowest: string
+  /** Milliseconds of each search of the studio's drafts. */
+  drafts: number[]
+  slowestDrafts: string
   /** Milliseconds to make a page anew, by its address. */
   anew: Record<string, number>
 }
@@ -42,10 +46,12 @@ async function ask(dataDir: string): Promise<Asked> {
   await openNewsroom(new Date())
   const opened = performance.now() - began
   const { times, slowest } = await askAll()
+  const { times: drafts, slowest: slowestDrafts } = await askForDrafts()
   const server = await startServer(dataDir)
   pinServer(server.process.pid)
   try {
-    return { opened, searches: times, slowest, anew: await measureAnew(server.url, Object.keys(aims)) }
+    const anew = await measureAnew(server.url, Object.keys(aims))
+    return { opened, searches: times, slowest, drafts, slowestDrafts, anew }
   } finally {
     await server.stop()
     await closeDatabase()
@@ -66,6 +72,7 @@ async function compare(releases: number, bin: string): Promise<string> {
     process.env.DATA_DIR = dataDir
     await openNewsroom(new Date())
     await addManyReleases(releases, { now: new Date() })
+    await rebuildDraftSearch()
     await closeDatabase()
     const began = performance.now()
     await runNode(['cli.ts', 'move', 'sqlite', 'postgres'], { DATA_DIR: dataDir, DATABASE_URL: database.url })
@@ -77,6 +84,8 @@ async function compare(releases: number, bin: string): Promise<string> {
       [
         ['A search, p50 and p95', both(sqlite.searches, 0.95), both(postgres.searches, 0.95), 'p95 ≤ 60 ms'],
         ['The slowest search', sqlite.slowest, postgres.slowest, ''],
+        ['A search of drafts, p50 and p95', both(sqlite.drafts, 0.95), both(postgres.drafts, 0.95), '≤ 2 × SQLite'],
+        ['The slowest of those', sqlite.slowestDrafts, postgres.slowestDrafts, ''],
         ...Object.entries(aims).map(([path, aim]) => [
           `\`${path}\` made anew`,
           ms(sqlite.anew[path] ?? Number.NaN),

@@ -59,12 +59,15 @@ export const connectionOptions = (name: string, more = '') => ({
   keepAlive: true,
 })
 
+/** Pages ask for little: to compile a question or to start helpers for it, as guessed costs suggest, takes longer than it. */
+const atOnce = '-c jit=off -c max_parallel_workers_per_gather=0'
+
 export function connections(): Connections {
   const url = env.databaseUrl ?? ''
   const open = processWide[connectionsKey]
   if (open?.url === url) return open
   const reading = new pg.Pool({
-    ...connectionOptions('pressrum reading', ' -c default_transaction_read_only=on'),
+    ...connectionOptions('pressrum reading', ` -c default_transaction_read_only=on ${atOnce}`),
     max: 8,
     idleTimeoutMillis: 30_000,
   })

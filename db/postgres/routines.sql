@@ -66,13 +66,61 @@ CREATE TRIGGER event_chain_height_stays BEFORE DELETE ON event_chain_height FOR 
 CREATE TRIGGER log_checks_never_changed BEFORE UPDATE ON log_checks FOR EACH ROW EXECUTE FUNCTION refuse_log();
 CREATE TRIGGER log_checks_never_deleted BEFORE DELETE ON log_checks FOR EACH ROW EXECUTE FUNCTION refuse_log();
 
--- The first ids in a span whose entry matches one of some queries, at most so many. The planner guesses how many match, and
--- would read all entries one by one for a rare word: it is left no way but the index.
-CREATE FUNCTION matching_entries(wanted tsquery[], first_id bigint, last_id bigint, most bigint) RETURNS SETOF bigint
-LANGUAGE sql STABLE SET enable_seqscan = off AS $$
-  SELECT hit.id FROM unnest(wanted) AS part (words)
-  CROSS JOIN LATERAL (SELECT id FROM search_entries WHERE tokens @@ part.words OFFSET 0) AS hit
-  WHERE hit.id BETWEEN first_id AND last_id ORDER BY hit.id LIMIT most
+-- What is asked in a span of entries, a period at a time and the newest first. Each word of `wanted` has a `~` in front, for
+-- the period that it was entered with. An index knows no places: `likely` has words anywhere that must stand in a row, and is
+-- missing where it would be the same.
+CREATE FUNCTION questions_in(wanted text, first_id bigint, last_id bigint)
+RETURNS TABLE (newest bigint, oldest bigint, exact tsquery, likely tsquery) LANGUAGE plpgsql STABLE ROWS 10 AS $$
+BEGIN
+  SELECT min(id), max(id) INTO newest, oldest FROM search_entries WHERE id BETWEEN first_id AND last_id;
+  IF newest IS NULL THEN RETURN; END IF;
+  FOR number IN REVERSE (-newest >> 45)::integer .. (-oldest >> 45)::integer LOOP
+    exact := replace(wanted, '~', CASE WHEN last_id <= -8000000000000000 THEN 'people' ELSE number::text END || '/');
+    likely := CASE WHEN wanted LIKE '%<->%' THEN replace(querytree(exact), '<->', '&') END;
+    RETURN NEXT;
+  END LOOP;
+END
+$$;
+
+-- The first ids in a span whose entries match, at most so many. The planner guesses how many match, and would read all entries
+-- one by one for a rare word: it is left no way but the index. Where words must stand in a row, entries that have them anywhere
+-- are looked into in their order, no further than it takes.
+CREATE FUNCTION matching_entries(wanted text, first_id bigint, last_id bigint, most bigint) RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  part record;
+  found bigint;
+BEGIN
+  FOR part IN SELECT * FROM questions_in(wanted, first_id, last_id) LOOP
+    IF part.likely IS NULL THEN
+      RETURN QUERY SELECT hit.id FROM (SELECT id FROM search_entries WHERE tokens @@ part.exact OFFSET 0) AS hit
+      WHERE hit.id BETWEEN part.newest AND part.oldest ORDER BY hit.id LIMIT most;
+    ELSE
+      RETURN QUERY SELECT hit.id FROM (
+        SELECT held.id FROM (SELECT id FROM search_entries WHERE tokens @@ part.likely OFFSET 0) AS held
+        WHERE held.id BETWEEN part.newest AND part.oldest ORDER BY held.id OFFSET 0) AS hit
+      WHERE (SELECT tokens @@ part.exact FROM search_entries WHERE id = hit.id) LIMIT most;
+    END IF;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    most := most - found;
+    EXIT WHEN most <= 0;
+  END LOOP;
+END
+$$;
+
+-- Whether any entry in a span matches: the first that is found will do.
+CREATE FUNCTION has_matching_entry(wanted text, first_id bigint, last_id bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  part record;
+BEGIN
+  FOR part IN SELECT * FROM questions_in(wanted, first_id, last_id) LOOP
+    PERFORM FROM (SELECT id FROM search_entries WHERE tokens @@ part.exact OFFSET 0) AS hit
+    WHERE hit.id BETWEEN part.newest AND part.oldest LIMIT 1;
+    IF FOUND THEN RETURN true; END IF;
+  END LOOP;
+  RETURN false;
+END
 $$;
 
 -- What readers find: `document` is the text that an entry's words stand in, `quoted` which of its quotes they are, and

@@ -62,6 +62,11 @@ describe('among some texts', () => {
     ['lyftet', ['Lyftet', 'Produktionslyftet']],
     ['ölven', ['Nya rör i Björkölven']],
     ['"rör i"', ['Nya rör i Björkölven']],
+    ['"gott öl sju"', ['Bryggeriet']],
+    ['"gott öl sj"', ['Bryggeriet']],
+    ['"öl gott sju"', []],
+    ['"gott sju"', []],
+    ['vatten -"avloppsvattnet och vatten"', ['Dricksvattenprojektet']],
     ['ny AND rör', ['Nya rör i Björkölven']],
     ['-x', []],
     ['*', []],
@@ -73,6 +78,17 @@ describe('among some texts', () => {
 
   test('a word comes before a part of one', async () => {
     expect(await found('lyftet')).toEqual(['Lyftet', 'Produktionslyftet'])
+  })
+
+  test('what has a word in the title comes before what has it in the lead, and that before a text', async () => {
+    const body = {
+      ...emptyDocument,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Här finns gös.' }] }],
+    }
+    await addDraft('En gös')
+    await addDraft('Fiske', { lead: ['Här finns gös.'] })
+    await addDraft('Mete', { body })
+    expect(await found('gös')).toEqual(['En gös', 'Fiske', 'Mete'])
   })
 })
 

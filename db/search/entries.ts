@@ -34,3 +34,6 @@ export const publishedAt = (id: number): Date => new Date(Math.floor(-id / idsIn
 
 /** Returns the ids of the entries in a span that match, in order, and no more than `max`. */
 export type Matching = (expression: string, span: Span, max: number) => Promise<number[]>
+
+/** Tells of each of some spans whether an entry in it matches. */
+export type AnyMatching = (expression: string, spans: Span[]) => Promise<boolean[]>

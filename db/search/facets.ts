@@ -2,8 +2,9 @@
  * Readers' search, last of four steps besides what is shown (`lib/search/highlight.ts`): how many entries there are,
  * and the facets they can be narrowed by. Counting stops at a limit, however many entries there are.
  */
-import { type Matching, publishedAt, spansOf } from './entries.ts'
-import { type ExpandedQuery, matchExpression, type SearchQuery, type Syntax } from './match-expression.ts'
+import { publishedAt, spansOf } from './entries.ts'
+import { type ExpandedQuery, matchExpression, type SearchQuery } from './match-expression.ts'
+import type { Index } from './query.ts'
 
 export interface Counted {
   /** All matching entries, texts before people, if they were counted. */
@@ -28,8 +29,9 @@ export type FacetsOf = (ids: number[]) => Promise<[facet: string, entries: numbe
 export async function countMatches(
   expanded: ExpandedQuery,
   { now, between, years }: SearchQuery,
-  { syntax, matching, facetsOf }: { syntax: Syntax; matching: Matching; facetsOf: FacetsOf },
+  index: Index,
 ): Promise<Counted> {
+  const { syntax, matching, facetsOf } = index
   const expression = matchExpression(expanded, 'text', 'wide', syntax)
   const spans = spansOf(now, between)
   const texts = await matching(expression, spans.texts, maxCounted + 1)
@@ -41,7 +43,7 @@ export async function countMatches(
     total: all?.length ?? maxCounted,
     isMore,
     facets: await facetsOf([...people, ...texts.slice(0, maxFaceted)]),
-    years: isMore ? await yearsWith(expanded, { now, years }, { syntax, matching }) : countYears(texts, years),
+    years: isMore ? await yearsWith(expanded, { now, years }, index) : countYears(texts, years),
   }
 }
 
@@ -61,13 +63,10 @@ function countYears(ids: number[], years: SearchQuery['years']): [number, number
 async function yearsWith(
   expanded: ExpandedQuery,
   { now, years }: Pick<SearchQuery, 'now' | 'years'>,
-  { syntax, matching }: { syntax: Syntax; matching: Matching },
+  { syntax, anyMatching }: Index,
 ): Promise<[number, undefined][]> {
   const exact = matchExpression(expanded, 'text', 'exact', syntax)
-  const found: [number, undefined][] = []
-  for (const [index, [year, from]] of years.entries()) {
-    const until = years[index - 1]?.[1] ?? now + 1
-    if ((await matching(exact, spansOf(now, [from, until]).texts, 1)).length) found.push([year, undefined])
-  }
-  return found
+  const spans = years.map(([, from], index) => spansOf(now, [from, years[index - 1]?.[1] ?? now + 1]).texts)
+  const has = await anyMatching(exact, spans)
+  return years.flatMap(([year], index): [number, undefined][] => (has[index] ? [[year, undefined]] : []))
 }

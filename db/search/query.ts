@@ -9,7 +9,7 @@ import { exchangeWord } from '#lib/search/correct.ts'
 import type { Highlight } from '#lib/search/highlight.ts'
 import { parseQuery } from '#lib/search/parse-query.ts'
 import type { PlaceInText } from '#lib/search/tokens.ts'
-import { type Matching, type Span, spansOf } from './entries.ts'
+import { type AnyMatching, type Matching, type Span, spansOf } from './entries.ts'
 import { type Counted, countMatches, type FacetsOf } from './facets.ts'
 import {
   type Closeness,
@@ -40,6 +40,7 @@ export interface Index {
   syntax: Syntax
   vocabulary: Vocabulary
   matching: Matching
+  anyMatching: AnyMatching
   facetsOf: FacetsOf
 }
 

@@ -11,3 +11,15 @@ function* textsIn(value: unknown): Generator<string> {
     else yield* textsIn(inner)
   }
 }
+
+/** Where a word of a draft may stand, the best first: in the title, in title or lead, in any text. */
+export const draftPlaces = ['_', '.', ':'] as const
+export type DraftPlace = (typeof draftPlaces)[number]
+
+/** Returns a text of folded words with a place in front of each. */
+export const markedWith = (place: DraftPlace, text: string): string =>
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => place + word)
+    .join(' ')

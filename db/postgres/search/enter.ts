@@ -7,9 +7,9 @@ import type { Language } from '#lib/locale.ts'
 import { log } from '#lib/log.ts'
 import { bodyText, draftText, type Entry, indexed, type StoredText } from '../../search/entry-texts.ts'
 import { errorCode } from '../constraints.ts'
-import { wordsOfBody } from './draft-words.ts'
+import { draftPlaces, markedWith, wordsOfBody } from './draft-words.ts'
 import { periodOf } from './periods.ts'
-import { vectorOf } from './vectors.ts'
+import { pairsOf, placeless, vectorOf } from './vectors.ts'
 import { VocabularyChange, type WordsOfEntry } from './vocabulary-change.ts'
 
 /** What readers find of a release: itself, its quotes and its documents. */
@@ -99,7 +99,7 @@ async function enterSome(client: pg.ClientBase, some: Mark[], vocabulary: Vocabu
 
 /** Whether a stored value is not of its form: JSON of something else than it should be. */
 const isUnreadable = (error: unknown): boolean =>
-  error instanceof SyntaxError || error instanceof TypeError || /^22/.test(errorCode(error))
+  error instanceof SyntaxError || error instanceof TypeError || /^(22|54)/.test(errorCode(error))
 
 /** Enters what is stored under some ids, notes the words that come and go, and tells whether readers find something else. */
 type Entering = (client: pg.ClientBase, ids: string[], words: WordsOfEntry[]) => Promise<boolean>
@@ -151,7 +151,11 @@ const draftWords = `
 async function addDrafts(client: pg.ClientBase, drafts: DraftWords[]): Promise<void> {
   const rows = drafts.map(({ release_id, language, title, lead, body }) => {
     const fields = [title, lead.join('\n'), wordsOfBody(body)].map(draftText)
-    return [release_id, language, fields.join('\n'), vectorOf(fields, ['A', 'B', 'C'])]
+    const texts = draftPlaces.flatMap((place, last) =>
+      fields.slice(0, last + 1).map((field) => markedWith(place, field)),
+    )
+    const tokens = `${vectorOf(texts)} ${placeless(texts.flatMap(pairsOf))}`
+    return [release_id, language, fields.join('\n'), tokens]
   })
   await client.query(
     `INSERT INTO search_documents (target_id, language, words, tokens)
@@ -202,7 +206,9 @@ async function addEntries(client: pg.ClientBase, entries: NewEntry[], words: Wor
     const { id, noun, target_id, release_id, language, title, lead, body, marks } = entry
     const made = indexed(entry)
     words.push({ words: made.words, isNew: true })
-    const tokens = vectorOf([`${made.tokens} ${marks}`], [], periodOf(id))
+    const period = periodOf(id)
+    const placed = vectorOf([made.tokens], period)
+    const tokens = `${placed} ${placeless([...pairsOf(made.tokens), ...marks.split(' ')], period)}`
     return [id, noun, target_id, release_id, language, title, lead, body, marks, tokens]
   })
   await client.query(

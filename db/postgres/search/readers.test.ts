@@ -8,7 +8,7 @@ import { onConnection } from '../migrate.ts'
 import { periodOf } from './periods.ts'
 import { matchingIn } from './readers.ts'
 import { rebuildSearch } from './rebuild.ts'
-import { vectorOf } from './vectors.ts'
+import { pairsOf, placeless, syntax, vectorOf } from './vectors.ts'
 
 const server = process.env.TEST_DATABASE_URL ?? ''
 const people = [-9_007_199_254_740_991, -8_000_000_000_000_000] as const
@@ -33,7 +33,11 @@ async function fill(): Promise<void> {
   }))
   const entries = [...texts, ...everybody].map(({ id, words }) => {
     const text = words.filter(Boolean).join(' ')
-    return { id, plain: vectorOf([text]), tokens: vectorOf([text], [], periodOf(id)) }
+    return {
+      id,
+      plain: vectorOf([text]),
+      tokens: `${vectorOf([text], periodOf(id))} ${placeless(pairsOf(text), periodOf(id))}`,
+    }
   })
   await onConnection((client) =>
     client.query(
@@ -48,16 +52,30 @@ async function fill(): Promise<void> {
 test.runIf(server)('whatever is searched for and however many have it, the newest that have it are found', async () => {
   await fill()
   const { reading } = connections()
-  const expressions = ['alla', 'flesta', 'femte', 'få', "två''s", 'inga'].map((word) => `'sv:${word}'`)
-  expressions.push(`'sv:alla' <-> 'sv:flesta'`, `'sv:flesta' <-> 'sv:få'`, `('sv:alla' & !'sv:flesta')`)
-  expressions.push(`('sv:två''s' | 'sv:få')`, `'sv:f':*`)
+  const words = ['alla', 'flesta', 'femte', 'få', "två''s", 'inga'].map((word) => `'sv:${word}'`)
+  words.push(`('sv:alla' & !'sv:flesta')`, `('sv:två''s' | 'sv:få')`, `'sv:f':*`)
+  const asked = words.map((expression) => ({ expression, plain: expression }))
+  for (const typed of [
+    'alla flesta',
+    'flesta alla',
+    'flesta få',
+    "femte två's",
+    'alla flesta femte',
+    'flesta alla femte',
+  ]) {
+    const row = typed.split(' ').map((word) => `sv:${word}`)
+    const plain = `(${row.map((word) => `'${word.replace("'", "''")}'`).join(' <-> ')})`
+    asked.push({ expression: syntax.row(row, false), plain }, { expression: plain, plain })
+    asked.push({ expression: syntax.row(row, true), plain: plain.replace(')', ':*)') })
+    asked.push({ expression: `('sv:femte' & !${syntax.row(row, false)})`, plain: `('sv:femte' & !${plain})` })
+  }
   const spans: Span[] = [[-4_000 * apart, 9_007_199_254_740_991], [...people], [-2_600 * apart, -2_401 * apart + 7]]
-  for (const expression of expressions) {
+  for (const { expression, plain } of asked) {
     for (const [first, last] of [...spans, [-apart, -1] satisfies Span]) {
       for (const most of [1, 10, 500, 2_001]) {
         const all = await reading.query<{ id: number }>(
           `SELECT id FROM search_entries WHERE body::tsvector @@ $1::tsquery AND id BETWEEN $2 AND $3 ORDER BY id LIMIT $4`,
-          [expression, first, last, most],
+          [plain, first, last, most],
         )
         const found = await matchingIn(reading)(expression, [first, last], most)
         expect(found, [expression, first, last, most].join(' ')).toEqual(all.rows.map(({ id }) => id))

@@ -1,12 +1,11 @@
 /** Readers' search of the newsroom that is open. PostgreSQL searches in processes of its own, so it needs no thread here. */
 import type pg from 'pg'
-import type { Matching } from '../../search/entries.ts'
+import type { AnyMatching, Matching } from '../../search/entries.ts'
 import type { FacetsOf } from '../../search/facets.ts'
 import type { SearchQuery } from '../../search/match-expression.ts'
 import { type SearchResult, search } from '../../search/query.ts'
 import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type WordTable } from '../../search/vocabulary.ts'
 import { connections } from '../connections.ts'
-import { periodsOf } from './periods.ts'
 import { syntax, withBefore } from './vectors.ts'
 
 /** Searching is ready at once, and there is nothing to end. */
@@ -17,7 +16,13 @@ export async function searchEntries(query: SearchQuery): Promise<SearchResult | 
   const { reading, reads } = connections()
   // A search reads too much to be logged with its page.
   reads.markUntracked()
-  return search(query, { syntax, vocabulary: vocabulary(), matching: matchingIn(reading), facetsOf: facetsIn(reading) })
+  return search(query, {
+    syntax,
+    vocabulary: vocabulary(),
+    matching: matchingIn(reading),
+    anyMatching: anyMatchingIn(reading),
+    facetsOf: facetsIn(reading),
+  })
 }
 
 let known: { pool: pg.Pool; vocabulary: Vocabulary } | undefined
@@ -33,36 +38,36 @@ export function vocabulary(): Vocabulary {
 export const matchingIn =
   (pool: pg.Pool): Matching =>
   async (expression, [first, last], max) => {
-    const { rows } = await pool.query<{ newest: number | null; oldest: number | null }>(
-      'SELECT min(id) AS newest, max(id) AS oldest FROM search_entries WHERE id BETWEEN $1 AND $2',
-      [first, last],
+    const { rows } = await pool.query<{ id: number }>('SELECT id FROM matching_entries($1, $2, $3, $4) AS id', [
+      withBefore(expression, '~'),
+      first,
+      last,
+      max,
+    ])
+    return rows.map(({ id }) => id)
+  }
+
+/** Asks for all spans at once. */
+const anyMatchingIn =
+  (pool: pg.Pool): AnyMatching =>
+  async (expression, spans) => {
+    const { rows } = await pool.query<{ has: boolean }>(
+      `SELECT has_matching_entry($1, first, last) AS has
+       FROM unnest($2::bigint[], $3::bigint[]) WITH ORDINALITY AS span (first, last, number) ORDER BY number`,
+      [withBefore(expression, '~'), spans.map(([first]) => first), spans.map(([, last]) => last)],
     )
-    const { newest = null, oldest = null } = rows[0] ?? {}
-    if (newest === null || oldest === null) return []
-    const queries = periodsOf([newest, oldest]).map((period) => withBefore(expression, period))
-    const found: number[] = []
-    let asked = 0
-    let next = 1
-    while (asked < queries.length && found.length < max) {
-      const some = queries.slice(asked, asked + next)
-      const { rows: hits } = await pool.query<{ id: number }>(
-        'SELECT id FROM matching_entries($1::tsquery[], $2, $3, $4) AS id',
-        [some, newest, oldest, max - found.length],
-      )
-      found.push(...hits.map(({ id }) => id))
-      asked += some.length
-      // As many as it takes if what is older has the words as often, else all.
-      next = found.length ? Math.ceil((1.2 * (max - found.length) * asked) / found.length) : queries.length
-    }
-    return found
+    return rows.map(({ has }) => has)
   }
 
 const facetsIn =
   (pool: pg.Pool): FacetsOf =>
   async (ids) => {
     const { rows } = await pool.query<{ facet: string; entries: number }>(
-      `SELECT facet, count(*) AS entries FROM search_entries, string_to_table(marks, ' ') AS facet
-       WHERE id = any($1::bigint[]) GROUP BY facet`,
+      // In the order in which the entries name them, as SQLite's are, so that of as many entries the same come first.
+      `SELECT facet, count(*) AS entries
+       FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (entry, number)
+       JOIN search_entries ON id = entry, string_to_table(marks, ' ') WITH ORDINALITY AS mark (facet, place)
+       GROUP BY facet ORDER BY min(number * 1000 + place)`,
       [ids],
     )
     return rows.map(({ facet, entries }) => [facet, entries])

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Matching } from '../../search/entries.ts'
 import type { FacetsOf } from '../../search/facets.ts'
 import type { Syntax } from '../../search/match-expression.ts'
-import { type Search, search } from '../../search/query.ts'
+import { type Index, type Search, search } from '../../search/query.ts'
 import { type KnownWord, maxSeen, openVocabulary, type Vocabulary, type WordTable } from '../../search/vocabulary.ts'
 
 const syntax: Syntax = {
@@ -16,10 +16,16 @@ const syntax: Syntax = {
 
 /** Returns the function that searches on a connection. */
 export function openSearch(connection: Database.Database): Search {
-  const index = {
+  const matching = openMatching(connection)
+  const index: Index = {
     syntax,
     vocabulary: vocabularyOn(connection),
-    matching: openMatching(connection),
+    matching,
+    async anyMatching(expression, spans) {
+      const found: boolean[] = []
+      for (const span of spans) found.push((await matching(expression, span, 1)).length > 0)
+      return found
+    },
     facetsOf: openFacets(connection),
   }
   return (query) => search(query, index)
