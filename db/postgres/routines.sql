@@ -246,10 +246,7 @@ CREATE FUNCTION mark_uses(media_id text) RETURNS void LANGUAGE sql AS $$
 $$;
 
 CREATE FUNCTION mark_media() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pressrum.mark_uses(NEW.id);
-  RETURN NULL;
-END $$;
+BEGIN PERFORM pressrum.mark_uses(NEW.id); RETURN NULL; END $$;
 
 CREATE TRIGGER search_media_update AFTER UPDATE OF title, caption, filename ON media FOR EACH ROW
 WHEN (NEW.width = 0) EXECUTE FUNCTION mark_media();
@@ -277,8 +274,7 @@ BEGIN
   INSERT INTO search_dirty
     SELECT DISTINCT 'release', releases.id FROM quotes JOIN releases ON releases.live_revision_id = quotes.revision_id
     WHERE quotes.person_id = NEW.id;
-  RETURN NULL;
-END $$;
+  RETURN NULL; END $$;
 
 CREATE TRIGGER search_person_renamed AFTER UPDATE OF name ON people FOR EACH ROW
 WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION mark_quotes();
@@ -288,10 +284,7 @@ CREATE FUNCTION mark_members(organisation text) RETURNS void LANGUAGE sql AS $$
 $$;
 
 CREATE FUNCTION mark_organisation() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pressrum.mark_members(NEW.id);
-  RETURN NULL;
-END $$;
+BEGIN PERFORM pressrum.mark_members(NEW.id); RETURN NULL; END $$;
 
 CREATE TRIGGER search_organisation_update AFTER UPDATE OF name ON organisations FOR EACH ROW EXECUTE FUNCTION mark_organisation();
 

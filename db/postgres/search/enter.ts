@@ -9,7 +9,7 @@ import { bodyText, draftText, type Entry, indexed, type StoredText } from '../..
 import { errorCode } from '../constraints.ts'
 import { draftPlaces, markedWith, wordsOfBody } from './draft-words.ts'
 import { periodOf } from './periods.ts'
-import { pairsOf, placeless, vectorOf } from './vectors.ts'
+import { neighboursIn, placeless, vectorOf } from './vectors.ts'
 import { VocabularyChange, type WordsOfEntry } from './vocabulary-change.ts'
 
 /** What readers find of a release: itself, its quotes and its documents. */
@@ -154,7 +154,7 @@ async function addDrafts(client: pg.ClientBase, drafts: DraftWords[]): Promise<v
     const texts = draftPlaces.flatMap((place, last) =>
       fields.slice(0, last + 1).map((field) => markedWith(place, field)),
     )
-    const tokens = `${vectorOf(texts)} ${placeless(texts.flatMap(pairsOf))}`
+    const tokens = `${vectorOf(texts)} ${placeless(texts.flatMap(neighboursIn))}`
     return [release_id, language, fields.join('\n'), tokens]
   })
   await client.query(
@@ -208,7 +208,7 @@ async function addEntries(client: pg.ClientBase, entries: NewEntry[], words: Wor
     words.push({ words: made.words, isNew: true })
     const period = periodOf(id)
     const placed = vectorOf([made.tokens], period)
-    const tokens = `${placed} ${placeless([...pairsOf(made.tokens), ...marks.split(' ')], period)}`
+    const tokens = `${placed} ${placeless([...neighboursIn(made.tokens), ...marks.split(' ')], period)}`
     return [id, noun, target_id, release_id, language, title, lead, body, marks, tokens]
   })
   await client.query(

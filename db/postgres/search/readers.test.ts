@@ -8,7 +8,7 @@ import { onConnection } from '../migrate.ts'
 import { periodOf } from './periods.ts'
 import { matchingIn } from './readers.ts'
 import { rebuildSearch } from './rebuild.ts'
-import { pairsOf, placeless, syntax, vectorOf } from './vectors.ts'
+import { neighboursIn, placeless, syntax, vectorOf } from './vectors.ts'
 
 const server = process.env.TEST_DATABASE_URL ?? ''
 const people = [-9_007_199_254_740_991, -8_000_000_000_000_000] as const
@@ -36,7 +36,7 @@ async function fill(): Promise<void> {
     return {
       id,
       plain: vectorOf([text]),
-      tokens: `${vectorOf([text], periodOf(id))} ${placeless(pairsOf(text), periodOf(id))}`,
+      tokens: `${vectorOf([text], periodOf(id))} ${placeless(neighboursIn(text), periodOf(id))}`,
     }
   })
   await onConnection((client) =>

@@ -35,7 +35,7 @@ export const placeless = (words: string[], before = ''): string =>
   [...new Set(words)].map((word) => quoted(before + word)).join(' ')
 
 /** Returns each two words that stand beside each other in a text, as one; those behind the last place excepted. */
-export function pairsOf(text: string): string[] {
+export function neighboursIn(text: string): string[] {
   const words = text.split(' ', lastPlace).filter(Boolean)
   return words.slice(1).map((word, index) => paired(words[index] ?? '', word))
 }
@@ -53,7 +53,7 @@ const inRow = (words: string[], isBegun: boolean): string =>
 export const syntax: Syntax = {
   row(words, isBegun) {
     if (words.length < 2) return inRow(words, isBegun)
-    const pairs = pairsOf(words.join(' '))
+    const pairs = neighboursIn(words.join(' '))
     const held = pairs.map((pair, index) => inRow([pair], isBegun && index === pairs.length - 1))
     return syntax.all(words.length > 2 ? [...held, inRow(words, isBegun)] : held)
   },
