@@ -1,6 +1,6 @@
 /**
  * `npm run bench:engines -- [releases]`: what readers search and list in a large newsroom, 100,000 releases unless told, on
- * SQLite and, moved there by the operator's own command, on a PostgreSQL of its own. It takes some seven minutes and 4 GB of
+ * SQLite and, moved there by the operator's own command, on a PostgreSQL of its own. It takes a quarter of an hour and 6 GB of
  * disk. Of PostgreSQL it needs what is installed.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
