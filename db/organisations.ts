@@ -12,7 +12,7 @@ import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { line, orNull, perLanguage, storedId, webAddress } from './inputs.ts'
 import { type Organisation, organisations } from './schema/library.ts'
-import { positions } from './schema/people.ts'
+import { people, positions } from './schema/people.ts'
 import { notInTrash, refuseTrashed, takeFromTrash } from './trash/in-trash.ts'
 import { requireVersion } from './versions.ts'
 
@@ -125,14 +125,18 @@ export async function getOrganisation(id: string): Promise<Organisation | undefi
   return db.query.organisations.findFirst({ where: eq(organisations.id, id) })
 }
 
+export interface UsedOrganisation extends Organisation {
+  /** How many positions people have or have had in it. */
+  roleCount: number
+  /** When somebody with a position in it was last added; null where nobody has one. */
+  usedAt: Date | null
+}
+
 /** Returns the organisations but those in the trash, in the order they are shown; those with the same place by name, å ä ö last. */
-export async function listOrganisations(
-  language: Language,
-  kind?: OrganisationKind,
-): Promise<(Organisation & { roleCount: number })[]> {
+export async function listOrganisations(language: Language, kind?: OrganisationKind): Promise<UsedOrganisation[]> {
   const rows = await organisationsQuery(kind ?? '').execute()
   return rows
-    .map(({ organisation, roleCount }) => ({ ...organisation, roleCount }))
+    .map(({ organisation, roleCount, usedAt }) => ({ ...organisation, roleCount, usedAt }))
     .sort(
       (a, b) =>
         organisationKinds.indexOf(a.kind) - organisationKinds.indexOf(b.kind) ||
@@ -143,9 +147,10 @@ export async function listOrganisations(
 
 const organisationsQuery = prepared((reader, kind: OrganisationKind | '') =>
   reader
-    .select({ organisation: organisations, roleCount: count(positions.id) })
+    .select({ organisation: organisations, roleCount: count(positions.id), usedAt: max(people.createdAt) })
     .from(organisations)
     .leftJoin(positions, and(eq(positions.organisationId, organisations.id), notInTrash('person', positions.personId)))
+    .leftJoin(people, eq(people.id, positions.personId))
     .where(and(notInTrash('organisation', organisations.id), kind ? eq(organisations.kind, kind) : undefined))
     .groupBy(organisations.id)
     .orderBy(asc(organisations.position))

@@ -17,6 +17,7 @@ import { live } from './live/visible.ts'
 import { renewFiles } from './media/renew.ts'
 import { gapsOfPerson } from './people/gaps.ts'
 import { currentPosition, listPositions, type Position, positionSchema, writePositions } from './people/positions.ts'
+import { lastUsed } from './releases/last-used.ts'
 import { media } from './schema/library.ts'
 import { type Person, people, personTopics } from './schema/people.ts'
 import { releases, revisionPeople } from './schema/releases.ts'
@@ -191,9 +192,10 @@ export async function listPeople(question: { search?: string; archived?: boolean
   return found.filter((person) => matches(wordsOfPerson(person)))
 }
 
-/** Reads people with their positions, by sort name. */
-async function readPeople(which: keyof typeof groups): Promise<(Person & { positions: Position[] })[]> {
-  const rows = await peopleQuery(which).execute()
+const readPeople = async (which: keyof typeof groups) => withPositions(await peopleQuery(which).execute())
+
+/** Adds their positions to people, and sorts them by sort name. */
+async function withPositions<Row extends Person>(rows: Row[]): Promise<(Row & { positions: Position[] })[]> {
   const positionsOf = await listPositions(rows.map((row) => row.id))
   return rows
     .map((row) => ({ ...row, positions: positionsOf.get(row.id) ?? [] }))
@@ -211,6 +213,18 @@ const peopleQuery = prepared((reader, which: keyof typeof groups) =>
   reader.select().from(people).where(groups[which]()).prepare(),
 )
 
+/** The same, with when a text that quotes each, or has them as its contact, was last changed. */
+const usedPeopleQuery = prepared((reader, which: keyof typeof groups) => {
+  const [quoted, contacts] = [lastUsed(reader, 'quoted'), lastUsed(reader, 'contacts')]
+  return reader
+    .select({ person: people, quotedAt: quoted.at, contactAt: contacts.at })
+    .from(people)
+    .leftJoin(quoted, eq(quoted.personId, people.id))
+    .leftJoin(contacts, eq(contacts.personId, people.id))
+    .where(groups[which]())
+    .prepare()
+})
+
 /** Returns the words by which a person is searched for. */
 export function wordsOfPerson(person: SearchedPerson): string {
   const held = person.positions.flatMap(({ title, organisation }) => [
@@ -221,13 +235,19 @@ export function wordsOfPerson(person: SearchedPerson): string {
 }
 
 /**
- * Returns those who can be quoted, shown or called, with the position they have at `now`; on request also people who
- * are archived or in the trash, whom a text may name already. Each comes with what is left to fill in.
+ * Returns those who can be quoted, shown or called, with the position they have at `now` and when a text last used them;
+ * on request also people who are archived or in the trash, whom a text may name already. Each comes with what is left to
+ * fill in, in the languages given, else in those of the newsroom.
  */
-export async function peopleForPicker(language: Language, now: Date, { archived = false } = {}) {
-  const found = await readPeople(archived ? 'all' : 'presented')
+export async function peopleForPicker(
+  language: Language,
+  now: Date,
+  { archived = false, languages }: { archived?: boolean; languages?: Language[] } = {},
+) {
+  const rows = await usedPeopleQuery(archived ? 'all' : 'presented').execute()
+  const found = await withPositions(rows.map(({ person, ...used }) => ({ ...person, ...used })))
   found.sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))
-  const languages = (await getSettings())?.languages ?? [language]
+  const spoken = languages ?? (await getSettings())?.languages ?? [language]
   return found.map((person) => {
     const { id, name, slug, phone, email, pressContact, portraitMediaId, portraitHidden, archivedAt, awaitsText } =
       person
@@ -240,7 +260,9 @@ export async function peopleForPicker(language: Language, now: Date, { archived 
       pressContact,
       archived: archivedAt !== null,
       portraitMediaId: portraitHidden ? null : portraitMediaId,
-      gaps: gapsOfPerson(person, languages, now),
+      quotedAt: person.quotedAt,
+      contactAt: person.contactAt,
+      gaps: gapsOfPerson(person, spoken, now),
       ...(currentPosition(person.positions, language, now) ?? { role: '', organisation: '' }),
     }
   })

@@ -5,7 +5,6 @@ import { emptyDocument } from '#lib/document/rich-text.ts'
 import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, type Writer, write } from './client.ts'
-import { alias } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { readDraft } from './releases/drafts.ts'
 import { requireRelease } from './releases/require-release.ts'
@@ -45,31 +44,6 @@ const releaseQuery = prepared((reader) =>
     .where(and(eq(releases.id, sql.placeholder('id')), notInTrash('release', releases.id)))
     .prepare(),
 )
-
-/** Returns the versions of the story that a release belongs to, itself among them, but those in the trash. */
-export async function listVersionsBeside(releaseId: string): Promise<Release[]> {
-  return besideQuery().execute({ id: releaseId })
-}
-
-const besideQuery = prepared((reader) => {
-  const own = alias(releases, 'own')
-  return reader
-    .select()
-    .from(releases)
-    .where(
-      and(
-        eq(
-          releases.storyId,
-          reader
-            .select({ storyId: own.storyId })
-            .from(own)
-            .where(eq(own.id, sql.placeholder('id'))),
-        ),
-        notInTrash('release', releases.id),
-      ),
-    )
-    .prepare()
-})
 
 /** Returns every language version of a story but those in the trash. */
 export async function listVersions(storyId: string): Promise<Release[]> {

@@ -12,6 +12,7 @@ import {
   type Subject,
   type SubjectKind,
   saveSubject,
+  type UsedSubject,
 } from './subjects.ts'
 
 export const seriesKind: SubjectKind = {
@@ -26,10 +27,8 @@ export const getSeries = (id: string): Promise<Subject | undefined> => getSubjec
 /** Returns every series, for pickers. */
 export const listSeriesNames = (): Promise<Subject[]> => listSubjectNames(seriesKind)
 
-/**
- * Returns every series, in no particular order, with how many stories are parts of it in their draft or live version.
- */
-export const listSeries = (): Promise<(Subject & { stories: number })[]> => listSubjects(seriesKind)
+/** Returns every series with its uses, in no particular order. */
+export const listSeries = (): Promise<UsedSubject[]> => listSubjects(seriesKind)
 
 /** Creates a series and returns its id. Refuses one without a name in any language, and an address that is taken. */
 export const createSeries = (input: unknown, by: { actor: Actor | null; now: Date; stub?: boolean }): Promise<string> =>

@@ -64,11 +64,19 @@ export async function listSubjectNames(kind: SubjectKind, { trashed = false } = 
   return withTexts(await queriesOf(kind).all(trashed).execute())
 }
 
-/** Returns all of a kind, in no particular order, with how many stories have each in their draft or live version. */
-export async function listSubjects(kind: SubjectKind): Promise<(Subject & { stories: number })[]> {
-  const rows: SubjectRow[] = await queriesOf(kind).counted().execute()
-  const stories = new Map(rows.map((row) => [row.subject.id, row.stories ?? 0]))
-  return withTexts(rows).map((subject) => ({ ...subject, stories: stories.get(subject.id) ?? 0 }))
+/** A subject with how much it is used. */
+export interface UsedSubject extends Subject {
+  /** How many stories have it in their draft or live version. */
+  stories: number
+  /** When a text that has it in its draft was last changed; null where none has. */
+  usedAt: Date | null
+}
+
+/** Returns all of a kind with their uses, in no particular order. What lies in the trash uses none. */
+export async function listSubjects(kind: SubjectKind): Promise<UsedSubject[]> {
+  const rows: UsedRow[] = await queriesOf(kind).used().execute()
+  const uses = new Map(rows.map(({ subject, stories, usedAt }) => [subject.id, { stories: stories ?? 0, usedAt }]))
+  return withTexts(rows).map((subject) => ({ stories: 0, usedAt: null, ...subject, ...uses.get(subject.id) }))
 }
 
 const isCurrent = ({ members: { revisionId } }: SubjectKind) =>
@@ -91,7 +99,14 @@ function makeQueries(kind: SubjectKind) {
   const ofSubject = eq(text.subjectId, subjects.id)
   const usesOf = (reader: Reader) =>
     reader
-      .select({ subjectId: members.subjectId, stories: countDistinct(releases.storyId).as('stories') })
+      .select({
+        subjectId: members.subjectId,
+        stories: countDistinct(releases.storyId).as('stories'),
+        usedAt: sql<Date | null>`max(case when ${eq(releases.draftRevisionId, members.revisionId)}
+          then ${releases.updatedAt} end)`
+          .mapWith(releases.updatedAt)
+          .as('used_at'),
+      })
       .from(members.table)
       .innerJoin(releases, isCurrent(kind))
       .where(notInTrash('release', releases.id))
@@ -116,10 +131,10 @@ function makeQueries(kind: SubjectKind) {
         .orderBy(asc(subjects.id), asc(text.language))
         .prepare(),
     ),
-    counted: prepared((reader) => {
+    used: prepared((reader) => {
       const uses = usesOf(reader)
       return reader
-        .select({ subject: subjects, text, stories: uses.stories })
+        .select({ subject: subjects, text, stories: uses.stories, usedAt: uses.usedAt })
         .from(subjects)
         .leftJoin(text, ofSubject)
         .leftJoin(sql`${uses}`, eq(uses.subjectId, subjects.id))
@@ -133,7 +148,11 @@ function makeQueries(kind: SubjectKind) {
 interface SubjectRow {
   subject: Omit<Subject, 'texts'>
   text: SubjectText | null
-  stories?: number | null
+}
+
+interface UsedRow extends SubjectRow {
+  stories: number | null
+  usedAt: Date | null
 }
 
 function withTexts(rows: SubjectRow[]): Subject[] {

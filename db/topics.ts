@@ -13,6 +13,7 @@ import {
   type Subject,
   type SubjectKind,
   saveSubject,
+  type UsedSubject,
 } from './subjects.ts'
 import { notInTrash } from './trash/in-trash.ts'
 
@@ -28,9 +29,8 @@ export const topicKind: SubjectKind = {
   },
 }
 
-export interface ListedTopic extends Subject {
-  /** How many stories have the topic in their draft or live version, and how many people can be asked about it. */
-  stories: number
+export interface ListedTopic extends UsedSubject {
+  /** How many people can be asked about it. */
   people: number
 }
 

@@ -16,18 +16,11 @@ import type { Draft, SavedDraft } from './revisions.ts'
 /** Returns the drafts of some releases as their last authors left them, by the ids of the releases. */
 export async function getDrafts(releaseIds: string[]): Promise<Map<string, SavedDraft>> {
   const found = releaseIds.length ? await draftsQuery().execute({ releaseIds }) : []
-  const parts = found.length
-    ? await partsQuery().execute({ revisionIds: found.map(({ revision }) => revision.id) })
-    : []
+  const draftOf = await readParts(found.map(({ revision }) => revision))
   return new Map(
-    found.map(({ releaseId, version, revision, userId, userName }) => [
+    found.map(({ releaseId, version, revision, savedBy }) => [
       releaseId,
-      {
-        draft: draftFrom(revision, parts),
-        version,
-        savedAt: revision.savedAt,
-        savedBy: userId && userName !== null ? { id: userId, name: userName } : null,
-      },
+      { draft: draftOf(revision), version, savedAt: revision.savedAt, savedBy },
     ]),
   )
 }
@@ -35,8 +28,14 @@ export async function getDrafts(releaseIds: string[]): Promise<Map<string, Saved
 /** Returns the texts of some revisions, by their ids. */
 export async function getTexts(revisionIds: string[]): Promise<Map<string, Draft>> {
   const found = await textsQuery().execute({ revisionIds })
-  const parts = await partsQuery().execute({ revisionIds })
-  return new Map(found.map((revision) => [revision.id, draftFrom(revision, parts)]))
+  const draftOf = await readParts(found)
+  return new Map(found.map((revision) => [revision.id, draftOf(revision)]))
+}
+
+/** Reads what belongs to some revisions, and returns what makes a text of each. */
+export async function readParts(found: Revision[]): Promise<(revision: Revision) => Draft> {
+  const parts = found.length ? await partsQuery().execute({ revisionIds: found.map(({ id }) => id) }) : []
+  return (revision) => draftFrom(revision, parts)
 }
 
 const textsQuery = prepared((reader) =>
@@ -53,8 +52,7 @@ const draftsQuery = prepared((reader) =>
       releaseId: releases.id,
       version: releases.draftVersion,
       revision: revisions,
-      userId: users.id,
-      userName: users.name,
+      savedBy: { id: users.id, name: users.name },
     })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.draftRevisionId))

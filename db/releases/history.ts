@@ -1,14 +1,12 @@
 /** The history of a release: its versions, who wrote them, why each was kept and what it was named. */
-import { and, asc, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, type Reader, write } from '../client.ts'
 import { atMost } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { line } from '../inputs.ts'
-import { events } from '../schema/events.ts'
 import { releases, revisionNames, revisions, scheduledChanges } from '../schema/releases.ts'
-import { reviewSteps } from '../schema/reviews.ts'
 import { users } from '../schema/users.ts'
 import {
   isRecorded,
@@ -18,8 +16,9 @@ import {
   type RecordedSuggestion,
 } from '../sign-off/recorded.ts'
 import type { ReviewStep, RevisionReason } from '../types.ts'
-import type { PublicationVerb } from './publication.ts'
+import { listPublicationEvents, type PublicationEvent, publicationVerbs } from './publication/past.ts'
 import { requireRelease } from './require-release.ts'
+import { type CountedStep, listSteps } from './review/state.ts'
 import { insertRevision, parseDraft } from './revisions.ts'
 
 interface Member {
@@ -58,8 +57,7 @@ const columns = {
   number: revisions.number,
   reason: revisions.reason,
   savedAt: revisions.savedAt,
-  userId: users.id,
-  userName: users.name,
+  savedBy: { id: users.id, name: users.name },
   name: revisionNames.name,
   draftRevisionId: releases.draftRevisionId,
   liveRevisionId: releases.liveRevisionId,
@@ -78,10 +76,28 @@ const selectVersions = (reader: Reader = db) =>
 
 type Row = Awaited<ReturnType<typeof selectVersions>>[number]
 
+/** What has been done about a release, the first first: about its publication and its review. */
+export interface Happened {
+  events: PublicationEvent[]
+  steps: CountedStep[]
+}
+
+export async function readHappened(releaseId: string): Promise<Happened> {
+  const [events, steps] = await Promise.all([listPublicationEvents(releaseId), listSteps(db, releaseId)])
+  return { events, steps }
+}
+
+interface Listed {
+  most?: number
+  before?: Pick<Version, 'savedAt' | 'number'> | undefined
+  /** What has been done about the release, where that is known already. */
+  happened?: Happened
+}
+
 /** Returns versions of a release, latest first: the `most` latest, or those before a version. */
 export async function listRevisions(
   releaseId: string,
-  { most = 1_000_000, before }: { most?: number; before?: Pick<Version, 'savedAt' | 'number'> } = {},
+  { most = 1_000_000, before, happened }: Listed = {},
 ): Promise<Version[]> {
   const earlier =
     before &&
@@ -95,7 +111,7 @@ export async function listRevisions(
         .orderBy(desc(revisions.savedAt), desc(revisions.number))
         .limit(most)
     : await latestQuery().execute({ releaseId, most })
-  return withEvents(releaseId, rows)
+  return withHappened(rows, happened ?? (await readHappened(releaseId)))
 }
 
 const latestQuery = prepared((reader) =>
@@ -109,7 +125,7 @@ const latestQuery = prepared((reader) =>
 /** Returns versions of a release by their ids, in no order. An id of another release's version finds nothing. */
 export async function getVersions(releaseId: string, ids: string[]): Promise<Version[]> {
   const rows = await selectVersions().where(and(eq(revisions.releaseId, releaseId), inArray(revisions.id, ids)))
-  return withEvents(releaseId, rows)
+  return withHappened(rows, await readHappened(releaseId))
 }
 
 export async function countRevisions(releaseId: string): Promise<number> {
@@ -117,81 +133,40 @@ export async function countRevisions(releaseId: string): Promise<number> {
   return found?.count ?? 0
 }
 
-const sending: PublicationVerb[] = ['publish', 'schedule', 'publish-changes', 'schedule-changes']
-
-const eventsQuery = prepared((reader) =>
-  reader
-    .select({ at: events.at, verb: events.verb, details: events.details, id: users.id, name: users.name })
-    .from(events)
-    .leftJoin(users, eq(users.id, events.actorId))
-    .where(and(eq(events.targetId, sql.placeholder('releaseId')), inArray(events.verb, [...sending, 'restore'])))
-    .orderBy(asc(events.at), asc(events.id))
-    .prepare(),
-)
-
-const stepsQuery = prepared((reader) =>
-  reader
-    .select({
-      revisionId: reviewSteps.revisionId,
-      step: reviewSteps.step,
-      at: reviewSteps.at,
-      note: reviewSteps.note,
-      id: users.id,
-      name: users.name,
-    })
-    .from(reviewSteps)
-    .leftJoin(users, eq(users.id, reviewSteps.actorId))
-    .where(eq(reviewSteps.releaseId, sql.placeholder('releaseId')))
-    .orderBy(asc(reviewSteps.number))
-    .prepare(),
-)
-
-/**
- * Adds what else is known of versions: who published them and which older version they restored, by the audit log, the steps
- * of their review, and what others have said of them.
- */
-async function withEvents(releaseId: string, rows: Row[]): Promise<Version[]> {
-  const told = rows.some((row) => row.reason === 'publish' || row.reason === 'restore')
+/** Adds what else is known of versions: what has been done about each, and what others have said of it. */
+async function withHappened(rows: Row[], { events, steps }: Happened): Promise<Version[]> {
   const ids = rows.flatMap(({ id, isRecorded }) => (isRecorded ? [id] : []))
-  const [happened, steps, answers, suggestions] = await Promise.all([
-    told ? eventsQuery().execute({ releaseId }) : [],
-    rows.length ? stepsQuery().execute({ releaseId }) : [],
-    ids.length ? listRecorded(ids) : [],
-    ids.length ? listRecordedSuggestions(ids) : [],
-  ])
-  return rows.map(({ userId, userName, draftRevisionId, liveRevisionId, name, isRecorded: _, ...version }) => {
-    const about = happened.filter((event) => event.details?.revision === version.id)
-    const sent = about.findLast((event) => sending.some((verb) => verb === event.verb))
-    const restored = about.find((event) => event.verb === 'restore')
+  const [answers, suggestions] = ids.length
+    ? await Promise.all([listRecorded(ids), listRecordedSuggestions(ids)])
+    : [[], []]
+  return rows.map(({ draftRevisionId, liveRevisionId, name, isRecorded: _, ...version }) => {
+    const about = events.filter(({ details }) => details?.revision === version.id)
+    const sent = about.findLast(({ verb }) => publicationVerbs.some((one) => one === verb))
+    const restored = about.find(({ verb }) => verb === 'restore')
     return {
       ...version,
       name: name ?? '',
-      savedBy: memberOf(userId, userName),
       isDraft: version.id === draftRevisionId,
       isLive: version.id === liveRevisionId,
-      sent: sent
-        ? { at: sent.at, by: memberOf(sent.id, sent.name), goesOut: new Date(sent.details?.at ?? sent.at) }
-        : null,
+      sent: sent ? { at: sent.at, by: sent.by, goesOut: new Date(sent.details?.at ?? sent.at) } : null,
       answers: answers.filter(({ revisionId }) => revisionId === version.id),
       suggestions: suggestions.filter(({ revisionId }) => revisionId === version.id),
       restoredFrom: restored ? new Date(restored.details?.savedAt ?? restored.at) : null,
       steps: steps
         .filter(({ revisionId }) => revisionId === version.id)
-        .map(({ step, at, note, id, name: actor }) => ({ step, at, note, by: memberOf(id, actor) })),
+        .map(({ step, at, note, by }) => ({ step, at, note, by })),
     }
   })
 }
 
-const memberOf = (id: string | null, name: string | null): Member | null => (id && name ? { id, name } : null)
-
 /** Returns who started the release, and when: the last line of its history. */
 export async function getBeginning(releaseId: string): Promise<{ at: Date; by: Member | null } | undefined> {
   const [row] = await db
-    .select({ at: releases.createdAt, id: users.id, name: users.name })
+    .select({ at: releases.createdAt, by: { id: users.id, name: users.name } })
     .from(releases)
     .leftJoin(users, eq(users.id, releases.createdBy))
     .where(eq(releases.id, releaseId))
-  return row && { at: row.at, by: memberOf(row.id, row.name) }
+  return row
 }
 
 /** Names a version, or takes its name away. Refuses a version that is not this release's, and more than 80 letters. */

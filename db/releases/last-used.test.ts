@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { createOrganisation } from '../organisations.ts'
+import { createOrganisation, listOrganisations } from '../organisations.ts'
+import { peopleForPicker } from '../people.ts'
 import { createRelease, emptyDraft } from '../releases.ts'
-import { createSeries } from '../series.ts'
+import { createSeries, listSeries } from '../series.ts'
 import { addMember } from '../testing/members.ts'
-import { addPerson, by, said } from '../testing/newsroom.ts'
-import { createTopic } from '../topics.ts'
+import { addPerson, by, noon, said } from '../testing/newsroom.ts'
+import { createTopic, listTopics } from '../topics.ts'
 import { moveToTrash } from '../trash.ts'
-import { listLastUsed } from './last-used.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
 const actor = await addMember('Elin')
@@ -29,6 +29,20 @@ async function write(day: string, personId: string): Promise<string> {
   await saveDraft(id, draft, { actor, now, baseVersion: version, reason: 'save' })
   return id
 }
+/** When each thing was last used, as pickers are told. */
+async function listLastUsed() {
+  const of = <Thing extends { id: string }>(things: Thing[], at: (thing: Thing) => Date | null) =>
+    new Map(things.map((thing) => [thing.id, at(thing)] as const).filter(hasDate))
+  const people = await peopleForPicker('sv', noon, { archived: true })
+  return {
+    quoted: of(people, ({ quotedAt }) => quotedAt),
+    contacts: of(people, ({ contactAt }) => contactAt),
+    topics: of(await listTopics(), ({ usedAt }) => usedAt),
+    series: of(await listSeries(), ({ usedAt }) => usedAt),
+    organisations: of(await listOrganisations('sv'), ({ usedAt }) => usedAt),
+  }
+}
+const hasDate = (entry: readonly [string, Date | null]): entry is readonly [string, Date] => entry[1] !== null
 const dayOf = (used: Map<string, Date>, id: string) => used.get(id)?.toISOString().slice(0, 10)
 
 test('each is used when the latest text with it was changed, and what no text has never was', async () => {

@@ -27,7 +27,7 @@ import {
   waitsForReviewBy,
 } from './review/listed.ts'
 import { isVoid } from './review/own-words.ts'
-import { type CountedStep, type ReviewStanding, standingOf } from './review/state.ts'
+import { type ReviewStanding, standingOf } from './review/state.ts'
 
 /** The status as lists show it: a live release may have changes that are not published. */
 export type DisplayStatus = ReleaseStatus | 'changed'
@@ -209,7 +209,7 @@ async function listReleases(
 }
 
 function reviewOf(
-  step: CountedStep | null,
+  step: (RecordedStep & { isVoid: boolean }) | null,
   who: { stepper: string | null; reviewer: string | null; author: string | null; isAltered: boolean },
 ): ListedReview | null {
   const standing = standingOf(step ?? undefined, !who.isAltered)

@@ -2,10 +2,10 @@
  * Takes back what has just gone out or is scheduled: everything is as it was before the press, and nobody has been told.
  * For the first minute only; after it a release is withdrawn, with a reason that readers can read.
  */
-import { and, desc, eq, inArray, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
-import { db, prepared, type Reader, type Writer, write } from '../client.ts'
+import { type Writer, write } from '../client.ts'
 import { refuseWhileOn } from '../crisis/prepared.ts'
 import { followEmbargo } from '../embargo/news.ts'
 import { fieldsOf } from '../events/fields.ts'
@@ -18,43 +18,44 @@ import { redirects } from '../schema/newsroom.ts'
 import { corrections, type Release, releases, scheduledChanges } from '../schema/releases.ts'
 import { leaveRedirect } from '../slugs.ts'
 import { notify, unnotify } from '../users/notifications.ts'
+import { endingVerbs, listPublicationEvents, type PublicationEvent, publicationVerbs } from './publication/past.ts'
 import { readState, type StateBefore } from './publication/state-before.ts'
 import { groupedWith, leaveTogether } from './publication/together.ts'
-import type { PublicationVerb } from './publication.ts'
 import { putBackVersions } from './published/versions.ts'
 import { requireRelease } from './require-release.ts'
 import { undoPublications } from './review/undo-publication.ts'
 
-const publications = ['publish', 'publish-changes', 'schedule', 'schedule-changes'] satisfies PublicationVerb[]
-// Taking back puts the former versions back, and one that was removed must not come with them.
-const others = ['withdraw', 'cancel-schedule', 'take-back', 'remove-version']
-
 /**
  * Returns the last publication or scheduling of a release, and until when it can be taken back. Undefined when there is
- * none, or something else has been done since.
+ * none, or something else has been done since: taking back puts the former versions back, and one that was removed must
+ * not come with them.
  */
-async function lastPublication(from: Reader, releaseId: string) {
-  const [last] = await (from === db ? lastQuery().execute({ releaseId }) : selectLast(from, releaseId))
-  if (!last || !publications.some((verb) => verb === last.verb)) return undefined
-  const { before, at = 0 } = last.details ?? {}
-  const moment = new Date(at)
-  const until = new Date(before ? moment.getTime() + takeBackWithin : 0)
-  return { verb: last.verb, doneAt: last.at, before: String(before), moment, until }
-}
-
-const selectLast = (from: Reader, releaseId: string | Placeholder) =>
-  from
+async function lastPublication(tx: Writer, releaseId: string) {
+  const [last] = await tx
     .select({ at: events.at, verb: events.verb, details: events.details })
     .from(events)
-    .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...publications, ...others])))
+    .where(and(eq(events.targetId, releaseId), inArray(events.verb, [...publicationVerbs, ...endingVerbs])))
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
+  return last && publicationIn(last)
+}
 
-const lastQuery = prepared((reader) => selectLast(reader, sql.placeholder('releaseId')).prepare())
+function publicationIn({ at: doneAt, verb, details }: Pick<PublicationEvent, 'at' | 'verb' | 'details'>) {
+  if (!publicationVerbs.some((one) => one === verb)) return undefined
+  const { before, at = 0 } = details ?? {}
+  const moment = new Date(at)
+  const until = new Date(before ? moment.getTime() + takeBackWithin : 0)
+  return { verb, doneAt, before: String(before), moment, until }
+}
 
-/** Returns until when what readers were given of a release can be taken back; null when it cannot. */
-export async function takeBackUntil(releaseId: string, now: Date): Promise<Date | null> {
-  const last = await lastPublication(db, releaseId)
+/**
+ * Returns until when what readers were given of a release can be taken back; null when it cannot. What has been done about
+ * it may be known already.
+ */
+export async function takeBackUntil(releaseId: string, now: Date, known?: PublicationEvent[]): Promise<Date | null> {
+  const done = known ?? (await listPublicationEvents(releaseId))
+  const latest = done.findLast(({ verb }) => verb !== 'restore')
+  const last = latest && publicationIn(latest)
   return last && last.moment <= now && now < last.until ? last.until : null
 }
 

@@ -61,11 +61,15 @@ export interface ComparedTranslation {
   untranslated: { left: number; total: number }
 }
 
-/** Compares drafts with their sources among them, by the ids of their releases; only translations are in it. */
+/**
+ * Compares drafts with their sources among them, by the ids of their releases; only translations are in it. The sources may
+ * be known already.
+ */
 export async function compareTranslations(
   drafts: ReadonlyMap<string, { draft: Draft }>,
+  known?: ReadonlyMap<string, TranslationPair>,
 ): Promise<Map<string, ComparedTranslation>> {
-  const pairs = await pairsOf([...drafts.keys()])
+  const pairs = known ?? (await pairsOf([...drafts.keys()]))
   const cardsOf = (id: string) => drafts.get(id)?.draft.cards ?? []
   const isSaidAlike = (one: Card, other: Card) => one.personId === other.personId && one.role === other.role
   const saidAlike = [...pairs].flatMap(([id, { source }]) =>

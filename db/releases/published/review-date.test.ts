@@ -6,9 +6,10 @@ import { addMember } from '../../testing/members.ts'
 import { addRelease, by, noon } from '../../testing/newsroom.ts'
 import { refused } from '../../testing/refused.ts'
 import { listNotifications } from '../../users/desk-notifications.ts'
+import { getStory } from '../drafts/story.ts'
 import { setWriter } from '../many.ts'
 import { withdrawRelease } from '../publication.ts'
-import { getReviewDate, listTextsToReview, setReviewDate, tellOfReviewDates } from './review-date.ts'
+import { listTextsToReview, setReviewDate, tellOfReviewDates } from './review-date.ts'
 
 let elin: User
 let johan: User
@@ -23,6 +24,8 @@ const march = { on: '2027-03-03', note: 'Nya siffror' }
 /** The day begins in the newsroom an hour before it does in UTC. */
 const before = new Date('2027-03-02T22:59:00Z')
 const then = new Date('2027-03-02T23:00:00Z')
+const getReviewDate = async (text: string) =>
+  (await getStory(text, noon)).find(({ release }) => release.id === text)?.reviewDate
 const told = async (member: User, now: Date) =>
   (await listNotifications(member.id, now)).map(({ kind, note, title }) => [kind, note, title])
 

@@ -9,7 +9,7 @@ import { recordEvent } from '../../events.ts'
 import { day, line } from '../../inputs.ts'
 import { live } from '../../live/visible.ts'
 import { type Member, may } from '../../permissions.ts'
-import { type ReviewDate, reviewDates } from '../../schema/published.ts'
+import { reviewDates } from '../../schema/published.ts'
 import { releases, revisions } from '../../schema/releases.ts'
 import { getSettings } from '../../settings.ts'
 import { notInTrash } from '../../trash/in-trash.ts'
@@ -55,20 +55,6 @@ const isLiveNow = async (tx: Writer, id: string, now: Date): Promise<boolean> =>
       .from(releases)
       .where(and(eq(releases.id, id), live(now)))
   ).length > 0
-
-/** Returns when a text is to be looked at again; null where nobody has said. */
-export async function getReviewDate(releaseId: string): Promise<Pick<ReviewDate, 'on' | 'note'> | null> {
-  const [row] = await dateQuery().execute({ releaseId })
-  return row ?? null
-}
-
-const dateQuery = prepared((reader) =>
-  reader
-    .select({ on: reviewDates.on, note: reviewDates.note })
-    .from(reviewDates)
-    .where(eq(reviewDates.releaseId, sql.placeholder('releaseId')))
-    .prepare(),
-)
 
 export interface TextToReview {
   id: string

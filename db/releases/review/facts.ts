@@ -1,13 +1,22 @@
 /** Gathers what a member needs to know of a text's review beside the text: where it stands, and what they may do about it. */
 import { asc } from 'drizzle-orm'
-import { db } from '../../client.ts'
+import { db, prepared } from '../../client.ts'
 import { type Member, may } from '../../permissions.ts'
 import type { Release } from '../../schema/releases.ts'
 import { type User, users } from '../../schema/users.ts'
-import { readDraft } from '../drafts.ts'
+import { getTexts } from '../drafts.ts'
 import type { Draft } from '../revisions.ts'
 import { unreadStep, writersOfUnread } from './afterwards.ts'
-import { isApproved, type Review, type ReviewStanding, readReview, standingOf, writersSince } from './state.ts'
+import {
+  type CountedStep,
+  listSteps,
+  type Review,
+  type ReviewStanding,
+  readsAsApproved,
+  reviewFrom,
+  standingOf,
+  writersAfterApproval,
+} from './state.ts'
 
 interface Named {
   id: string
@@ -42,70 +51,76 @@ export interface ReviewFacts {
   reviewers: Named[]
 }
 
+/** What is known already: every step of a review, and what versions say, by their ids. */
+interface Known {
+  steps?: CountedStep[]
+  texts?: ReadonlyMap<string, Draft>
+}
+
 /** Returns how the review of a release stands for a member, in a newsroom that asks for two pairs of eyes or does not. */
-export async function getReviewFacts(release: Release, member: Member, twoPairs: boolean): Promise<ReviewFacts> {
-  const [review, members] = await Promise.all([readReview(db, release), listMembers()])
+export async function getReviewFacts(
+  release: Release,
+  member: Member,
+  twoPairs: boolean,
+  known: Known = {},
+): Promise<ReviewFacts> {
+  const [steps, members] = await Promise.all([known.steps ?? listSteps(db, release.id), membersQuery().execute()])
+  const review = reviewFrom(steps, release)
+  const read = async (id: string) => known.texts?.get(id) ?? (await getTexts([id])).get(id)
   const { last } = review
-  const approved = await isApproved(db, release, review)
-  const writers = approved ? [] : await writersSince(db, release, review)
-  const memberOf = (id: string | null): Pick<User, 'id' | 'name'> | undefined => members.find((one) => one.id === id)
+  const approved = await readsAsApproved(release, review, read)
+  // Who has written only matters where somebody else is to read it.
+  const writers = twoPairs && !approved ? await writersAfterApproval(db, release, review) : []
   const reviewers = members.filter((one) => isReviewer(one) && one.id !== member.id)
   const isUnder = last?.step === 'submit'
   const reviewer = isUnder ? members.find((one) => one.id === last.reviewerId) : undefined
-  const isOwnWords = twoPairs && writers.includes(member.id)
-  const by = last && memberOf(last.actorId)
+  const isOwnWords = writers.includes(member.id)
   const standing = standingOf(last, approved)
   const mayHandle = isUnder && (last.actorId === member.id || may(member, 'manage-text', release))
   return {
     standing,
     step: last?.number ?? 0,
-    last: by ? { by: named(by), at: last.at, note: last.note } : null,
+    last: last?.by ? { by: last.by, at: last.at, note: last.note } : null,
     reviewer: reviewer && isReviewer(reviewer) ? named(reviewer) : null,
     gone: reviewer && !isReviewer(reviewer) ? reviewer.name : null,
     dueAt: last?.dueAt ?? null,
-    approved: standing || twoPairs ? await approvedText(review, members) : null,
+    approved: standing || twoPairs ? await approvedText(review, read) : null,
     isApproved: approved,
     needsTwoPairs: twoPairs,
     isOwnWords,
     mayReview: isUnder && may(member, 'review') && !isOwnWords,
     mayWithdraw: mayHandle,
     mayRemind: mayHandle && (!reviewer || !isReviewer(reviewer) || reviewer.id !== member.id),
-    unread: await unreadFacts(release, review, { member, nameOf: (id) => memberOf(id)?.name ?? '' }),
+    unread: await unreadFacts(release, review, member),
     maySubmit: !approved && (!isUnder || mayHandle),
-    reviewers: reviewers.filter(({ id }) => !twoPairs || !writers.includes(id)).map(named),
+    reviewers: reviewers.filter(({ id }) => !writers.includes(id)).map(named),
   }
 }
 
-async function unreadFacts(
-  release: Release,
-  review: Review,
-  { member, nameOf }: { member: Member; nameOf: (id: string) => string },
-): Promise<ReviewFacts['unread']> {
+async function unreadFacts(release: Release, review: Review, member: Member): Promise<ReviewFacts['unread']> {
   const step = unreadStep(release, review)
   if (!step) return null
-  const { at, note, revisionId, actorId } = step
+  const { at, note, revisionId, by } = step
   const mayRead = may(member, 'review') && !(await writersOfUnread(db, review, release, step)).includes(member.id)
-  return { by: nameOf(actorId), at, note, revisionId, isDraft: revisionId === release.draftRevisionId, mayRead }
+  return { by: by?.name ?? '', at, note, revisionId, isDraft: revisionId === release.draftRevisionId, mayRead }
 }
 
-type Known = Awaited<ReturnType<typeof listMembers>>[number]
-
-const listMembers = () =>
-  db
+const membersQuery = prepared((reader) =>
+  reader
     .select({ id: users.id, name: users.name, role: users.role, removedAt: users.removedAt })
     .from(users)
     .orderBy(asc(users.name))
+    .prepare(),
+)
 
 const named = ({ id, name }: Named): Named => ({ id, name })
-const isReviewer = (member: Known): boolean => !member.removedAt && may(member, 'review')
+const isReviewer = (member: Member & Pick<User, 'removedAt'>): boolean => !member.removedAt && may(member, 'review')
 
-async function approvedText({ approval, approvedId }: Review, members: Known[]): Promise<ReviewFacts['approved']> {
-  const draft = approvedId ? await readDraft(db, approvedId) : undefined
+async function approvedText(
+  { approval, approvedId }: Review,
+  read: (revisionId: string) => Promise<Draft | undefined>,
+): Promise<ReviewFacts['approved']> {
+  const draft = approvedId ? await read(approvedId) : undefined
   if (!approvedId || !draft) return null
-  return {
-    revisionId: approvedId,
-    by: members.find(({ id }) => id === approval?.actorId)?.name ?? null,
-    at: approval?.at ?? null,
-    draft,
-  }
+  return { revisionId: approvedId, by: approval?.by?.name ?? null, at: approval?.at ?? null, draft }
 }

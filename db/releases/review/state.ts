@@ -3,18 +3,19 @@
  * is stored twice: a text is approved while its words are those of the version that was.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lte, type Placeholder, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import type { Reader, Writer } from '../../client.ts'
+import { db, prepared, type Reader, type Writer } from '../../client.ts'
 import { type Release, revisions, type SourceAuthor } from '../../schema/releases.ts'
 import { type RecordedStep, reviewSteps } from '../../schema/reviews.ts'
 import { type User, users } from '../../schema/users.ts'
 import type { ReviewStep } from '../../types.ts'
 import { readDraft } from '../drafts.ts'
+import type { Draft } from '../revisions.ts'
 import { approvals, isVoid, publications } from './own-words.ts'
 
-/** A step, with whether it approves nothing now. */
-export type CountedStep = RecordedStep & { isVoid: boolean }
+/** A step, with who took it and whether it approves nothing now. */
+export type CountedStep = RecordedStep & { by: { id: string; name: string } | null; isVoid: boolean }
 
 export interface Review {
   /** Every step, in order. */
@@ -44,13 +45,32 @@ export function standingOf(
 }
 
 /** Returns the review of a release. */
-export async function readReview(from: Reader, { id, liveRevisionId }: Release): Promise<Review> {
-  const rows = await from
-    .select({ step: reviewSteps, isVoid: sql<unknown>`${isVoid(reviewSteps)}` })
+export async function readReview(from: Reader, release: Release): Promise<Review> {
+  return reviewFrom(await listSteps(from, release.id), release)
+}
+
+/** Returns what has been done about the review of a release, the first first. */
+export async function listSteps(from: Reader, releaseId: string): Promise<CountedStep[]> {
+  const rows = await (from === db ? stepsQuery().execute({ releaseId }) : selectSteps(from, releaseId))
+  return rows.map(({ step, by, isVoid }) => ({ ...step, by, isVoid: Boolean(isVoid) }))
+}
+
+const stepsQuery = prepared((reader) => selectSteps(reader, sql.placeholder('releaseId')).prepare())
+
+const selectSteps = (from: Reader, releaseId: string | Placeholder) =>
+  from
+    .select({
+      step: reviewSteps,
+      by: { id: users.id, name: users.name },
+      isVoid: sql<unknown>`${isVoid(reviewSteps)}`,
+    })
     .from(reviewSteps)
-    .where(eq(reviewSteps.releaseId, id))
+    .leftJoin(users, eq(users.id, reviewSteps.actorId))
+    .where(eq(reviewSteps.releaseId, releaseId))
     .orderBy(asc(reviewSteps.number))
-  const steps = rows.map(({ step, isVoid }) => ({ ...step, isVoid: Boolean(isVoid) }))
+
+/** Returns the review of a release, of which every step is known. */
+export function reviewFrom(steps: CountedStep[], { liveRevisionId }: Release): Review {
   const approval = steps.findLast((taken) => approvals.includes(taken.step) && !taken.isVoid)
   // What went out before there were reviews was approved by going out.
   const isFromBefore = !steps.some(({ step }) => publications.includes(step))
@@ -60,16 +80,18 @@ export async function readReview(from: Reader, { id, liveRevisionId }: Release):
   return { steps, last, approval, approvedId }
 }
 
-/** Whether the draft of a release reads as what was approved last. */
-export async function isApproved(from: Reader, release: Release, { approvedId }: Review): Promise<boolean> {
-  const { draftRevisionId } = release
-  if (!approvedId || !draftRevisionId) return false
-  return approvedId === draftRevisionId || haveSameWords(from, approvedId, draftRevisionId)
-}
+/** Whether the draft of a release reads as what was approved last, in every field. */
+export const isApproved = (from: Reader, release: Release, review: Review): Promise<boolean> =>
+  readsAsApproved(release, review, (revisionId) => readDraft(from, revisionId))
 
-/** Whether two versions say the same in every field. */
-async function haveSameWords(from: Reader, one: string, other: string): Promise<boolean> {
-  return isDeepStrictEqual(await readDraft(from, one), await readDraft(from, other))
+/** The same, where versions are read in another way. */
+export async function readsAsApproved(
+  { draftRevisionId }: Release,
+  { approvedId }: Review,
+  read: (revisionId: string) => Promise<Draft | undefined>,
+): Promise<boolean> {
+  if (!approvedId || !draftRevisionId) return false
+  return approvedId === draftRevisionId || isDeepStrictEqual(await read(approvedId), await read(draftRevisionId))
 }
 
 /**

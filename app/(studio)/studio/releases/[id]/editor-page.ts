@@ -1,34 +1,29 @@
 /** Gathers everything the editor needs to know about a release, for one member. */
 import type { EditorProps } from '#components/editor/types.ts'
-import { db } from '#db/client.ts'
 import { listCredits } from '#db/media/credit.ts'
 import { libraryFile, listFiles } from '#db/media.ts'
 import { countSignUps } from '#db/meetings/seats.ts'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
-import { getDrafts, readDraft } from '#db/releases/drafts.ts'
-import { getGoingOut } from '#db/releases/going-out.ts'
-import { listRevisions } from '#db/releases/history.ts'
-import { listLastUsed } from '#db/releases/last-used.ts'
+import { getStory, type StoryVersion } from '#db/releases/drafts/story.ts'
+import { listRevisions, readHappened } from '#db/releases/history.ts'
 import { displayStatusOf, listSuccessors } from '#db/releases/list.ts'
-import { getReviewDate } from '#db/releases/published/review-date.ts'
 import { getReviewFacts } from '#db/releases/review/facts.ts'
 import { type Draft, getDraft } from '#db/releases/revisions.ts'
 import { takeBackUntil } from '#db/releases/take-back.ts'
 import { type ComparedTranslation, compareTranslations, getTranslationSource } from '#db/releases/translations.ts'
-import { hasUnpublishedChanges, listVersionsBeside } from '#db/releases.ts'
+import { hasUnpublishedChanges } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
 import { listSeries } from '#db/series.ts'
 import { getSettings } from '#db/settings.ts'
-import { listSubjects, type Subject, subjectName } from '#db/subjects.ts'
+import { listSubjects } from '#db/subjects.ts'
 import { topicKind } from '#db/topics.ts'
 import { mediaIdsIn } from '#lib/document/rich-text.ts'
-import { collator } from '#lib/format.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { pathTo } from '#lib/urls.ts'
-import { organisationsToPick, peopleToPick } from '../to-pick.ts'
+import { organisationsToPick, peopleToPick, subjectsToPick } from '../to-pick.ts'
 
 const maxSuccessors = 500
 /** How many versions are listed beside the text; the history lists all. */
@@ -39,77 +34,67 @@ export async function getEditorPage(
   user: User,
   now: Date,
 ): Promise<Omit<EditorProps, 'actions' | 'reviewing' | 'making' | 'translation'> | undefined> {
-  const [versions, settings] = await Promise.all([listVersionsBeside(id), getSettings()])
-  const release = versions.find((version) => version.id === id)
-  if (!release || !settings) return undefined
+  const [story, settings, happened] = await Promise.all([getStory(id, now), getSettings(), readHappened(id)])
+  const own = story.find((version) => version.release.id === id)
+  if (!own || !settings) return undefined
+  const { release, stored, out, goingOut } = own
   const { language } = release
-  const drafts = await getDrafts(versions.map((version) => version.id))
-  const stored = drafts.get(id)
-  if (!stored) return undefined
+  const displayStatus = displayStatusOf(release, now)
+  const isSeen = displayStatus === 'live' || displayStatus === 'changed'
   const [
     history,
-    used,
+    people,
     files,
     topics,
     series,
     organisations,
     photographers,
-    published,
-    goingOut,
+    successors,
     compared,
     until,
     review,
-    reviewDate,
     meeting,
   ] = await Promise.all([
-    listRevisions(id, { most: versionsBeside }),
-    listLastUsed(),
+    listRevisions(id, { most: versionsBeside, happened }),
+    listPeopleFor(release, stored.draft, { languages: settings.languages, now }),
     listFilesOf(stored.draft),
     listSubjects(topicKind),
     listSeries(),
     listOrganisations(language),
     listCredits(),
-    listSuccessors(language, now, maxSuccessors),
-    getGoingOut(release, now),
-    compareTranslations(drafts),
-    takeBackUntil(id, now),
-    getReviewFacts(release, user, settings.twoPairsOfEyes),
-    getReviewDate(id),
+    // Only what readers can see is withdrawn.
+    isSeen ? listSuccessors(language, now, maxSuccessors) : [],
+    compareVersions(story),
+    takeBackUntil(id, now, happened.events),
+    getReviewFacts(release, user, settings.twoPairsOfEyes, { steps: happened.steps, texts: textsOf(own) }),
     stored.draft.kind === 'invitation' ? countSignUps(id) : null,
   ])
-  const people = await listPeopleFor(release, stored.draft, { used, now })
-  const outId = goingOut?.revisionId ?? (release.withdrawnAt ? null : release.liveRevisionId)
-  // What readers see is mostly what is being written.
-  const isDraft = outId === release.draftRevisionId
-  const out = outId && !isDraft ? await readDraft(db, outId) : isDraft ? stored.draft : undefined
   return {
     user: { id: user.id, name: user.name },
     mayPublish: may(user, 'publish', release),
     release: {
       id,
       language,
-      displayStatus: displayStatusOf(release, now),
+      displayStatus,
       isChanged: goingOut ? goingOut.leavesOut : hasUnpublishedChanges(release),
       version: release.draftVersion,
       publishAt: release.publishAt?.toISOString() ?? null,
       goingOut: goingOut && { ...goingOut, at: goingOut.at.toISOString(), savedAt: goingOut.savedAt.toISOString() },
       path: release.slug ? pathTo(language, 'news', release.slug) : null,
       takeBackUntil: until?.toISOString() ?? null,
-      reviewDate,
+      reviewDate: own.reviewDate,
     },
-    out: outId && out ? { revisionId: outId, draft: out } : null,
+    out,
     stored: { ...stored, savedAt: stored.savedAt.getTime() },
     versions: settings.languages.map((one) => {
-      const version = versions.find((other) => other.language === one)
-      const displayStatus = version ? displayStatusOf(version, now) : null
-      const versionId = version?.id ?? null
-      const translation = compared.get(versionId ?? '')
+      const version = story.find((other) => other.release.language === one)
+      const translation = compared.get(version?.release.id ?? '')
       return {
         language: one,
-        id: versionId,
-        displayStatus,
-        title: drafts.get(versionId ?? '')?.draft.title ?? '',
-        version: version?.draftVersion ?? 0,
+        id: version?.release.id ?? null,
+        displayStatus: version ? displayStatusOf(version.release, now) : null,
+        title: version?.stored.draft.title ?? '',
+        version: version?.stored.version ?? 0,
         behind: translation?.behind ?? 0,
         untranslated: translation?.untranslated ?? null,
       }
@@ -120,12 +105,12 @@ export async function getEditorPage(
     people: may(user, 'edit-people') ? people : people.map((person) => ({ ...person, gaps: [] })),
     pictures: files.filter((file) => file.kind === 'image'),
     documents: files.filter((file) => file.kind === 'document'),
-    topics: choicesOf(topics, used.topics, language),
-    series: choicesOf(series, used.series, language),
-    organisations: organisationsToPick(organisations, language, used),
+    topics: subjectsToPick(topics, language),
+    series: subjectsToPick(series, language),
+    organisations: organisationsToPick(organisations, language),
     photographers,
     mayMake: may(user, 'edit-people') && may(user, 'edit-subjects') && may(user, 'edit-organisations'),
-    successors: published.filter((other) => other.id !== id),
+    successors: successors.filter((other) => other.id !== id),
     addressPrefix: `${pathTo(language, 'news')}/`,
     newsroom: {
       name: settings.name,
@@ -139,7 +124,7 @@ export async function getEditorPage(
     },
     source: compared.get(id)?.source ?? null,
     meeting,
-    olderTranslation: olderOf(release, versions, compared),
+    olderTranslation: olderOf(own, story, compared),
   }
 }
 
@@ -150,16 +135,27 @@ export async function getEditorPage(
 async function listPeopleFor(
   release: Release,
   draft: Draft,
-  { used, now }: { used: Awaited<ReturnType<typeof listLastUsed>>; now: Date },
+  { languages, now }: { languages: Language[]; now: Date },
 ): Promise<EditorProps['people']> {
   const named = new Set([
     ...draft.cards.map((card) => card.personId),
     ...draft.contactIds,
     ...draft.body.content.map((block) => (block.type === 'quote' ? block.attrs.personId : null)),
   ])
-  const people = await peopleToPick(release.language, release.publishAt ?? now, used)
+  const people = await peopleToPick(release.language, release.publishAt ?? now, languages)
   return people.filter((person) => !person.archived || named.has(person.id))
 }
+
+/** Compares the versions of a story with those they were translated from. */
+const compareVersions = (story: StoryVersion[]): Promise<Map<string, ComparedTranslation>> =>
+  compareTranslations(
+    new Map(story.map(({ release, stored }) => [release.id, stored])),
+    new Map(story.flatMap(({ release, pair }) => (pair ? [[release.id, pair]] : []))),
+  )
+
+/** Returns what the versions that are read already say, by their ids. */
+const textsOf = ({ release, stored, out }: StoryVersion): Map<string, Draft> =>
+  new Map([[release.draftRevisionId ?? '', stored.draft], ...(out ? [[out.revisionId, out.draft] as const] : [])])
 
 /** Returns the files that a text uses, in the order in which it does. */
 async function listFilesOf(draft: Draft): Promise<LibraryFile[]> {
@@ -186,25 +182,10 @@ export async function getTranslationPage(
 
 /** Returns which language version has fallen behind its source: this one, else another. */
 function olderOf(
-  release: Release,
-  versions: Release[],
+  own: StoryVersion,
+  story: StoryVersion[],
   compared: Map<string, ComparedTranslation>,
 ): EditorProps['olderTranslation'] {
-  const isBehind = ({ id }: Release) => (compared.get(id)?.behind ?? 0) > 0
-  const older = isBehind(release) ? release : versions.find(isBehind)
+  const older = [own, ...story].find(({ release }) => (compared.get(release.id)?.behind ?? 0) > 0)?.release
   return older ? { language: older.language, releaseId: older.id } : null
 }
-
-const choicesOf = (
-  subjects: (Subject & { stories: number })[],
-  used: Map<string, Date>,
-  language: Language,
-): EditorProps['topics'] =>
-  subjects
-    .map((subject) => ({
-      id: subject.id,
-      name: subjectName(subject, language),
-      uses: subject.stories,
-      usedAt: used.get(subject.id)?.toISOString() ?? null,
-    }))
-    .sort((a, b) => collator(language).compare(a.name, b.name))

@@ -5,7 +5,6 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
-import { listLastUsed } from '#db/releases/last-used.ts'
 import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { rulesOf } from '#lib/locale.ts'
@@ -24,9 +23,8 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const { title } = await searchParams
   const settings = await getSettings()
   const languages = settings?.languages ?? [user.language]
-  const used = await listLastUsed()
   const [people, organisations] = await Promise.all([
-    peopleToPick(user.language, new Date(), used),
+    peopleToPick(user.language, new Date(), languages),
     listOrganisations(user.language),
   ])
   const t = translator(user.language, 'releases')
@@ -63,7 +61,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
           people={people}
           mayMake={may(user, 'edit-people') && may(user, 'edit-organisations')}
           making={{ makePerson, reach }}
-          organisations={organisationsToPick(organisations, user.language, used)}
+          organisations={organisationsToPick(organisations, user.language)}
           language={languages[0] ?? user.language}
         />
         <div>
