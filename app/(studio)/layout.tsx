@@ -5,16 +5,16 @@ import fonts from '#components/styles/fonts.json' with { type: 'json' }
 import { Announcer } from '#components/ui/announce.tsx'
 import { KeepsPage } from '#components/ui/form/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
-import { getSettings } from '#db/settings.ts'
 import { directionOf } from '#lib/locale.ts'
 import { wordsScript } from '#lib/words-script.ts'
+import { currentSettings } from './current-settings.ts'
 import { pageLanguage } from './language.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 export default async function StudioRootLayout({ children }: { children: ReactNode }) {
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const language = await pageLanguage()
   const words = wordsScript(language).path
   return (

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
-import { getBrandMark, getSettings } from '#db/settings.ts'
+import { getBrandMark } from '#db/settings.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { wordsScript } from '#lib/words-script.ts'
+import { currentSettings } from '../current-settings.ts'
 import { SignedOutPage } from '../signed-out-page.tsx'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** The frame of a page about somebody's account, open to whoever has its address. */
 export async function AccountPage({ language, path, heading, lede, children }: Props) {
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const newsroom = settings?.name ?? 'Pressrum'
   const home = pathTo(settings?.languages[0] ?? rootLanguage)
   return (

@@ -1,13 +1,14 @@
 import { redirect } from 'next/navigation'
 import { MessagesProvider } from '#components/ui/messages.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
-import { getBrandMark, getSettings } from '#db/settings.ts'
+import { getBrandMark } from '#db/settings.ts'
 import { env } from '#lib/env.ts'
 import { type Language, rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { wordsScript } from '#lib/words-script.ts'
 import { currentUser } from '../../auth.ts'
+import { currentSettings } from '../current-settings.ts'
 import { pageLanguage } from '../language.ts'
 import { SignedOutPage } from '../signed-out-page.tsx'
 import { nextPath } from './next-path.ts'
@@ -37,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams
   const next = nextPath(asked.next)
   if (await currentUser()) redirect(next)
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const language = await pageLanguage(asked.language)
   const t = translator(language, 'sign-in')
   const newsroom = settings?.name ?? 'Pressrum'

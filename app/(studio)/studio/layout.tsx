@@ -4,11 +4,12 @@ import { may } from '#db/permissions.ts'
 import { countOpenQuestions } from '#db/questions/queue.ts'
 import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
-import { getBrandMark, getSettings } from '#db/settings.ts'
+import { getBrandMark } from '#db/settings.ts'
 import { countNotifications } from '#db/users/desk-notifications.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
+import { currentSettings } from '../current-settings.ts'
 import { saveLanguage } from './actions.ts'
 import { CrisisBar } from './shell/crisis-bar.tsx'
 import { FollowClock } from './shell/follow-clock.tsx'
@@ -18,7 +19,7 @@ import { Shell } from './shell/shell.tsx'
 /** The frame around every page of the studio. It checks nothing: each page checks itself who may see it. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
-  const settings = await getSettings()
+  const settings = await currentSettings()
   if (!user || !settings) return children
   const now = new Date()
   const [next, crisis] = await Promise.all([nextGoingOut(now), getCrisisOn()])

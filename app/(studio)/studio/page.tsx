@@ -4,11 +4,11 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
 import type { FirstSteps as Steps } from '#db/first-steps.ts'
 import { may } from '#db/permissions.ts'
-import { getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../auth.ts'
+import { currentSettings } from '../current-settings.ts'
 import { showSteps } from './desk/actions.ts'
 import { AutoRefresh } from './desk/auto-refresh.tsx'
 import { Brief } from './desk/brief.tsx'
@@ -33,7 +33,7 @@ type Props = { searchParams: Promise<{ steps?: string | string[] }> }
 export default async function DeskPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const timeZone = settings?.timeZone ?? 'UTC'
   const clock = { language: user.language, timeZone, now }
   const desk = await getDesk(user, { timeZone, now })

@@ -2,7 +2,6 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { StatusGlyph } from '#components/ui/status-glyph.tsx'
-import { getSettings } from '#db/settings.ts'
 import { holidayOn } from '#lib/duty/holidays.ts'
 import { dateFormat } from '#lib/intl.ts'
 import { type Language, localeOf } from '#lib/locale.ts'
@@ -11,6 +10,7 @@ import { daysLater, utcMidnight, weekNumber } from '#lib/time/days.ts'
 import { capital, clockTime, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { endLink, makeLink, moveOnDuty, moveScheduled, plan, unplan } from './actions.ts'
 import styles from './calendar.module.css'
 import { CalendarGrid, type GridEntry } from './calendar-grid.tsx'
@@ -25,7 +25,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
   const { day, view } = await searchParams
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const timeZone = settings?.timeZone ?? 'UTC'
   const clock = { language: user.language, timeZone, now }
   const shown = await getCalendarPage(user, {

@@ -6,12 +6,12 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { isCrisisOn, type ListedStatement, listCrisisStatements } from '#db/crisis/prepared.ts'
-import { getSettings } from '#db/settings.ts'
 import { formatLanguages } from '#lib/format.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { prepare } from './actions.ts'
 import styles from './crisis.module.css'
 
@@ -19,7 +19,7 @@ import styles from './crisis.module.css'
 export default async function CrisisPage() {
   const user = await requireRole('contributor')
   const now = new Date()
-  const [settings, statements] = await Promise.all([getSettings(), listCrisisStatements()])
+  const [settings, statements] = await Promise.all([currentSettings(), listCrisisStatements()])
   const languages = settings?.languages ?? [user.language]
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const t = translator(user.language, 'crisis')

@@ -5,12 +5,12 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { maxMails } from '#db/outbox/feedback-mail.ts'
 import { may } from '#db/permissions.ts'
-import { getSettings } from '#db/settings.ts'
 import { type ListedFeedback, listFeedback } from '#db/statements/feedback.ts'
 import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { fateOf } from '../mail-fate.ts'
 import { handle, remove } from './actions.ts'
 import styles from './feedback.module.css'
@@ -18,7 +18,7 @@ import styles from './feedback.module.css'
 export default async function FeedbackPage() {
   const user = await requireRole('contributor')
   const now = new Date()
-  const [messages, settings] = await Promise.all([listFeedback(now), getSettings()])
+  const [messages, settings] = await Promise.all([listFeedback(now), currentSettings()])
   const t = translator(user.language, 'statement-pages')
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   return (

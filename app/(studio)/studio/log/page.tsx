@@ -7,7 +7,6 @@ import { Pager } from '#components/ui/pager.tsx'
 import { countLog, type LogEntry, listLog, logBegan, logChoices } from '#db/events/log.ts'
 import { existingThings } from '#db/events/things.ts'
 import { lastCheck } from '#db/events/verify.ts'
-import { getSettings } from '#db/settings.ts'
 import { formatNumber } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import type { StudioClock } from '#lib/time/phrases.ts'
@@ -25,6 +24,7 @@ import {
 } from './filter.ts'
 import { chipsOf, Filters } from './filters.tsx'
 import './log.css'
+import { currentSettings } from '../../current-settings.ts'
 import { LogTable } from './log-table.tsx'
 
 const atOnce = 50
@@ -32,7 +32,7 @@ const atOnce = 50
 export default async function LogPage({ searchParams }: { searchParams: Promise<LogParams> }) {
   const owner = await requireRole('owner')
   const asked = await searchParams
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const clock = { language: owner.language, timeZone: settings?.timeZone ?? 'UTC', now: new Date() }
   const filter = readLogFilter(asked, clock)
   const place = readPlace(asked)

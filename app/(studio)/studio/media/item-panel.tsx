@@ -4,7 +4,6 @@ import { libraryFile, uploaderOf } from '#db/media.ts'
 import { may } from '#db/permissions.ts'
 import type { Media } from '#db/schema/library.ts'
 import type { User } from '#db/schema/users.ts'
-import { getSettings } from '#db/settings.ts'
 import { licences } from '#db/types.ts'
 import { formatBytes, formatNumber } from '#lib/format.ts'
 import { digitalSourceTypes } from '#lib/images/digital-source-type.ts'
@@ -14,6 +13,7 @@ import { sourceTypeName } from '#lib/media/source-type.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { formatDay } from '#lib/time/format.ts'
 import { fileUrl } from '#lib/urls.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { ThrowAway } from '../trash/throw-away.tsx'
 import styles from './library.module.css'
 import { type MediaListParams, mediaListPath } from './list-params.ts'
@@ -25,7 +25,7 @@ import { UsedIn } from './used-in.tsx'
 export async function ItemPanel({ file, user, listParams }: { file: Media; user: User; listParams: MediaListParams }) {
   const { language } = user
   const t = translator(language, 'media')
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const clock = { language, timeZone: settings?.timeZone ?? 'UTC' }
   const mayEdit = may(user, 'edit-media', file)
   const uses = await usesOf(file.id)

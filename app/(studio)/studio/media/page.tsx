@@ -5,11 +5,11 @@ import { Pager } from '#components/ui/pager.tsx'
 import { listMedia, mediaPageSize } from '#db/media/list.ts'
 import { listPeopleInMedia } from '#db/media/uses.ts'
 import { getMedia } from '#db/media.ts'
-import { getSettings } from '#db/settings.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { FileGrid } from './file-grid.tsx'
@@ -37,7 +37,7 @@ export default async function MediaPage({ searchParams }: Props) {
   const [found, people, settings, chosen] = await Promise.all([
     listMedia({ ...asked, search: asked.q, personId: asked.person }),
     listPeopleInMedia(),
-    getSettings(),
+    currentSettings(),
     asked.item ? getMedia(asked.item) : undefined,
   ])
   const isThrown = chosen !== undefined && (await trashedSince('media', chosen.id)) !== undefined

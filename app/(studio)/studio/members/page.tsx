@@ -1,6 +1,5 @@
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { getSettings } from '#db/settings.ts'
 import { roleNames } from '#db/types.ts'
 import { listInvitations } from '#db/users/invitations.ts'
 import { countUnfinished, listRemoved, listUsers } from '#db/users.ts'
@@ -8,6 +7,7 @@ import { env } from '#lib/env.ts'
 import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { inviteMember } from './actions.ts'
 import { InvitationTable } from './invitation-table.tsx'
 import { InviteButton } from './invite-button.tsx'
@@ -22,7 +22,7 @@ export default async function MembersPage() {
     listInvitations(now),
     listRemoved(),
     countUnfinished(now),
-    getSettings(),
+    currentSettings(),
   ])
   const t = translator(owner.language, 'members')
   const clock = { language: owner.language, timeZone: settings?.timeZone ?? 'UTC', now }

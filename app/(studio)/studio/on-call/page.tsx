@@ -1,11 +1,11 @@
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { may } from '#db/permissions.ts'
-import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { clockTime, longDay, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { PressViews } from '../questions/press-views.tsx'
 import { add, repeat, saveHours } from './actions.ts'
 import { ComingHolidays } from './coming-holidays.tsx'
@@ -21,7 +21,7 @@ export default async function OnCallPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
   const { week } = await searchParams
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const timeZone = settings?.timeZone ?? 'UTC'
   const clock = { language: user.language, timeZone, now }
   const shown = await getOnCallPage(user, { timeZone, now, week: typeof week === 'string' ? week : undefined })

@@ -8,10 +8,10 @@ import { Page } from '#components/ui/page.tsx'
 import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { getPerson, listPeople } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
-import { getSettings } from '#db/settings.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { archiveSelected, throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
@@ -31,7 +31,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const search = typeof asked.q === 'string' ? asked.q.trim() : ''
   const isArchive = asked.view === 'archived'
   const [settings, active, archived, found, trash, undo] = await Promise.all([
-    getSettings(),
+    currentSettings(),
     listPeople(),
     listPeople({ archived: true }),
     listPeople({ search, archived: isArchive }),

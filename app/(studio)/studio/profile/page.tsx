@@ -6,7 +6,6 @@ import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listEvents } from '#db/events.ts'
-import { getSettings } from '#db/settings.ts'
 import { awaitedEmail } from '#db/users/account-links.ts'
 import { listSessions } from '#db/users/sessions.ts'
 import { env } from '#lib/env.ts'
@@ -14,6 +13,7 @@ import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
 import { currentToken, requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { changePassword, save, withdrawAddress } from './actions.ts'
 import { EmailFields } from './email-fields.tsx'
 import { MailChoices } from './mail-choices.tsx'
@@ -26,7 +26,7 @@ export default async function ProfilePage() {
   const user = await requireRole('contributor')
   const now = new Date()
   const [settings, sessions, awaits, events] = await Promise.all([
-    getSettings(),
+    currentSettings(),
     listSessions(user.id, await currentToken(), now),
     awaitedEmail(user.id, now),
     listEvents(user.id),

@@ -4,10 +4,10 @@ import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { may } from '#db/permissions.ts'
 import { questionsPerPage } from '#db/questions/queue.ts'
-import { getSettings } from '#db/settings.ts'
 import type { Language } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { Opened } from './opened.tsx'
 import { PressViews } from './press-views.tsx'
 import styles from './questions.module.css'
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function QuestionsPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const shown = await getQuestionsPage(user, await searchParams, now)
   const { view, page, id, listed, lately, opened, closed, mayTake } = shown

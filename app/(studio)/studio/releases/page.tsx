@@ -5,9 +5,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { studioStoriesPerPage } from '#db/releases/stories.ts'
-import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
 import { bulkActionsFor } from './bulk.ts'
@@ -25,7 +25,7 @@ type Props = { searchParams: Promise<SearchParams & { trashed?: string | string[
 export default async function ReleasesPage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const now = new Date()
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const { trashed, ...query } = await searchParams
   const asked = readReleaseFilter(query)
   const { order, page, isNarrowed } = asked

@@ -5,7 +5,6 @@ import { FormSection } from '#components/ui/form/form-section.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { getSettings } from '#db/settings.ts'
 import { footYearForms } from '#db/types.ts'
 import { crawlPurposes } from '#lib/crawlers.ts'
 import { aiDisclosures } from '#lib/document/ai-use.ts'
@@ -13,6 +12,7 @@ import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { timeZoneOptions } from '../../time-zones.ts'
 import { Accent } from './accent.tsx'
 import { save } from './actions.ts'
@@ -21,7 +21,7 @@ import { QuestionSettings } from './question-settings.tsx'
 
 export default async function SettingsPage() {
   const owner = await requireRole('owner')
-  const settings = await getSettings()
+  const settings = await currentSettings()
   if (!settings) notFound()
   const t = translator(owner.language, 'settings')
   return (

@@ -3,8 +3,8 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
-import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { create, type SubjectSection } from './actions.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
@@ -17,7 +17,7 @@ interface Props {
 export async function NewSubject({ section, editor }: Props) {
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, section)
-  const languages = (await getSettings())?.languages ?? [editor.language]
+  const languages = (await currentSettings())?.languages ?? [editor.language]
   return (
     <Page
       heading={own('new')}

@@ -10,13 +10,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { may } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
-import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { collator } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { correctAmong } from '#lib/search/correct.ts'
 import { matcherOf } from '#lib/search/terms.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { nextColumnOrder, readColumnOrder, sortedBy, sortRows } from '../column-order.ts'
 import { throwAway, undoChange } from '../trash/actions.ts'
 import { TrashedToast } from '../trash/trashed-toast.tsx'
@@ -53,7 +53,7 @@ export async function SubjectList({ section, subjects, user, trashed, sort, q }:
   const lists = translator(user.language, 'lists')
   const noun = section === 'topics' ? 'topic' : 'series'
   const trash = await countTrash()
-  const languages = (await getSettings())?.languages ?? [user.language]
+  const languages = (await currentSettings())?.languages ?? [user.language]
   const named = subjects
     .map((subject) => ({ ...subject, name: subjectName(subject, user.language) }))
     .sort((a, b) => collator(user.language).compare(a.name, b.name))

@@ -3,11 +3,11 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
-import { getSettings } from '#db/settings.ts'
 import { type Subject, subjectName } from '#db/subjects.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { InTrashPage } from '../trash/in-trash-page.tsx'
 import { ThrowAway } from '../trash/throw-away.tsx'
 import { type SubjectSection, save } from './actions.ts'
@@ -27,7 +27,7 @@ export async function SubjectPage({ section, subject, editor }: Props) {
   if (await trashedSince(noun, subject.id)) return <InTrashPage noun={noun} id={subject.id} user={editor} />
   const t = translator(editor.language, 'subjects')
   const own = translator(editor.language, section)
-  const languages = (await getSettings())?.languages ?? [editor.language]
+  const languages = (await currentSettings())?.languages ?? [editor.language]
   const name = subjectName(subject, editor.language)
   const shownIn = languages.find((code) => subject.texts[code])
   return (

@@ -4,12 +4,12 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { User } from '#db/schema/users.ts'
-import { getSettings } from '#db/settings.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { namesOf } from '#db/trash/list.ts'
 import type { TrashNoun } from '#db/types.ts'
 import { translator } from '#lib/messages.ts'
 import { whenName } from '#lib/time/phrases.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { titleOf } from '../title-of.ts'
 import { deleteOne, restoreOne } from './actions.ts'
 
@@ -26,7 +26,7 @@ export async function InTrashPage({ noun, id, user }: Props) {
   const [since, names, settings] = await Promise.all([
     trashedSince(noun, id),
     namesOf(noun, [id], language, now),
-    getSettings(),
+    currentSettings(),
   ])
   const t = translator(language, 'trash')
   const about = names.get(id)

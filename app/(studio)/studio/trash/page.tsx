@@ -1,11 +1,11 @@
 import { SelectableList } from '#components/list/selectable-list.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { getSettings } from '#db/settings.ts'
 import { countTrash, listTrash } from '#db/trash/list.ts'
 import { trashNouns } from '#db/types.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../auth.ts'
+import { currentSettings } from '../../current-settings.ts'
 import { deleteSelected, restoreSelected, undoChange } from './actions.ts'
 import { TrashTable } from './trash-table.tsx'
 
@@ -20,7 +20,7 @@ export default async function TrashPage({ searchParams }: Props) {
   const [counts, things, settings] = await Promise.all([
     countTrash(),
     listTrash(noun, user.language, now),
-    getSettings(),
+    currentSettings(),
   ])
   const t = translator(user.language, 'trash')
   const lists = translator(user.language, 'lists')

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getSettings } from '#db/settings.ts'
 import { openInvitation } from '#db/users/invitations.ts'
 import { env } from '#lib/env.ts'
 import { languages, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { pageLanguage } from '../../../language.ts'
 import { AccountPage } from '../../account-page.tsx'
 import { join } from '../../actions.ts'
@@ -23,7 +23,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   if (!invitation) notFound()
   const { token } = await params
   const language = await pageLanguage((await searchParams).language)
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const t = translator(language, 'account')
   const { email, role, madeBy, name } = invitation
   const provider = env.allowsPasswords ? undefined : env.openid?.name

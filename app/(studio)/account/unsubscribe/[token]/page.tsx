@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getSettings } from '#db/settings.ts'
 import { openUnsubscribeLink } from '#db/users/unsubscribe.ts'
 import { translator } from '#lib/messages.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { pageLanguage } from '../../../language.ts'
 import { AccountPage } from '../../account-page.tsx'
 import { endMail } from '../../actions.ts'
@@ -27,7 +27,7 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
       language={language}
       path={`/account/unsubscribe/${token}`}
       heading={t('unsubscribe')}
-      lede={t('unsubscribe-lede', { name: link.name, newsroom: (await getSettings())?.name ?? '' })}
+      lede={t('unsubscribe-lede', { name: link.name, newsroom: (await currentSettings())?.name ?? '' })}
     >
       <AnsweredForm
         action={endMail.bind(null, token, language)}

@@ -4,13 +4,13 @@ import { Page } from '#components/ui/page.tsx'
 import { isCrisisOn } from '#db/crisis/prepared.ts'
 import { may } from '#db/permissions.ts'
 import { getRelease } from '#db/releases.ts'
-import { getSettings } from '#db/settings.ts'
 import { languageName } from '#lib/format.ts'
 import { translator } from '#lib/messages.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { DeskQuestions } from '../../questions/desk-questions.tsx'
 import styles from '../crisis.module.css'
 import { getCrisisPage } from '../crisis-page.ts'
@@ -30,7 +30,7 @@ export default async function StatementPage({ params }: Props) {
   const user = await requireRole('contributor')
   const { id } = await params
   const now = new Date()
-  const [settings, shown] = await Promise.all([getSettings(), getCrisisPage(id, user, now)])
+  const [settings, shown] = await Promise.all([currentSettings(), getCrisisPage(id, user, now)])
   if (!shown || !settings) notFound()
   const { statement, texts, updates, waiting, members } = shown
   const clock = { language: user.language, timeZone: settings.timeZone, now }

@@ -2,11 +2,11 @@ import { notFound } from 'next/navigation'
 import { Page } from '#components/ui/page.tsx'
 import { getMedia, libraryItem } from '#db/media.ts'
 import { listOrganisations } from '#db/organisations.ts'
-import { getSettings } from '#db/settings.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { ThrowAway } from '../../trash/throw-away.tsx'
 import { saveOrganisationAction } from '../actions.ts'
@@ -19,7 +19,7 @@ export default async function OrganisationPage({ params }: Props) {
   const { id } = await params
   if (await trashedSince('organisation', id)) return <InTrashPage noun="organisation" id={id} user={user} />
   const t = translator(user.language, 'organisations')
-  const [organisations, settings] = await Promise.all([listOrganisations(user.language), getSettings()])
+  const [organisations, settings] = await Promise.all([listOrganisations(user.language), currentSettings()])
   const organisation = organisations.find((candidate) => candidate.id === id)
   if (!organisation) notFound()
   const { kind, name, url, mark, logoMediaId, version } = organisation

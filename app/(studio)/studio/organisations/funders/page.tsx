@@ -4,11 +4,11 @@ import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listFunders } from '#db/organisations/funders.ts'
 import { listOrganisations } from '#db/organisations.ts'
-import { getSettings } from '#db/settings.ts'
 import { countTrash } from '#db/trash/list.ts'
 import { inLanguage, rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { LocalTexts } from '../../settings/local-texts.tsx'
 import { BrandIcon } from '../brand-icon.tsx'
 import { OrganisationViews } from '../views.tsx'
@@ -20,7 +20,7 @@ import { FunderList } from './funder-list.tsx'
 export default async function FundersPage() {
   const user = await requireRole('editor')
   const [settings, funders, all, trash] = await Promise.all([
-    getSettings(),
+    currentSettings(),
     listFunders(),
     listOrganisations(user.language),
     countTrash(),

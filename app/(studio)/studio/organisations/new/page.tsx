@@ -1,8 +1,8 @@
 import { Page } from '#components/ui/page.tsx'
-import { getSettings } from '#db/settings.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { createOrganisationAction } from '../actions.ts'
 import { OrganisationForm } from '../organisation-form.tsx'
 
@@ -11,7 +11,7 @@ const empty = { kind: 'partner', name: {}, url: '', mark: null, logo: null } as 
 export default async function NewOrganisationPage() {
   const user = await requireRole('editor')
   const t = translator(user.language, 'organisations')
-  const settings = await getSettings()
+  const settings = await currentSettings()
   return (
     <Page heading={t('new')} crumb={{ href: '/studio/organisations', label: t('heading') }}>
       <OrganisationForm

@@ -5,12 +5,12 @@ import { Page } from '#components/ui/page.tsx'
 import { getMedia } from '#db/media.ts'
 import { countAppearances, getPerson } from '#db/people.ts'
 import { may } from '#db/permissions.ts'
-import { getSettings } from '#db/settings.ts'
 import { trashedSince } from '#db/trash/in-trash.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { InTrashPage } from '../../trash/in-trash-page.tsx'
 import { ThrowAway } from '../../trash/throw-away.tsx'
 import { makeOrganisation, restorePersonAction, savePersonAction } from '../actions.ts'
@@ -26,7 +26,7 @@ type Props = { params: Promise<{ id: string }> }
 export default async function PersonPage({ params }: Props) {
   const user = await requireRole('contributor')
   const { id } = await params
-  const [person, settings] = await Promise.all([getPerson(id), getSettings()])
+  const [person, settings] = await Promise.all([getPerson(id), currentSettings()])
   if (!person) notFound()
   if (await trashedSince('person', id)) return <InTrashPage noun="person" id={id} user={user} />
   const t = translator(user.language, 'people')

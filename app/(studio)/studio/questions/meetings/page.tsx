@@ -1,18 +1,18 @@
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { type ComingMeeting, listComingMeetings } from '#db/meetings/coming.ts'
-import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { capital, clockTime, type StudioClock, whenName } from '#lib/time/phrases.ts'
 import { offsetName, zoneName } from '#lib/time/zone.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { PressViews } from '../press-views.tsx'
 
 /** The press meetings to come, with how many have signed up. */
 export default async function MeetingsPage() {
   const user = await requireRole('contributor')
   const now = new Date()
-  const [settings, meetings] = await Promise.all([getSettings(), listComingMeetings(now)])
+  const [settings, meetings] = await Promise.all([currentSettings(), listComingMeetings(now)])
   const clock = { language: user.language, timeZone: settings?.timeZone ?? 'UTC', now }
   const t = translator(user.language, 'meetings')
   return (

@@ -4,18 +4,18 @@ import { ActionForm } from '#components/ui/form/form.tsx'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listAskedAbout } from '#db/live/questions/about.ts'
-import { getSettings } from '#db/settings.ts'
 import { rootLanguage, rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { MomentFields } from '../../calendar/moment-fields.tsx'
 import { enter } from '../actions.ts'
 
 export default async function NewQuestionPage() {
   const user = await requireRole('contributor')
   const now = new Date()
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const timeZone = settings?.timeZone ?? 'UTC'
   const languages = settings?.languages ?? [rootLanguage]
   const texts = await listAskedAbout({ language: languages[0] ?? rootLanguage, timeZone, now }, '')

@@ -16,13 +16,13 @@ import { hasUnpublishedChanges } from '#db/releases.ts'
 import type { Release } from '#db/schema/releases.ts'
 import type { User } from '#db/schema/users.ts'
 import { listSeries } from '#db/series.ts'
-import { getSettings } from '#db/settings.ts'
 import { listSubjects } from '#db/subjects.ts'
 import { topicKind } from '#db/topics.ts'
 import { mediaIdsIn } from '#lib/document/rich-text.ts'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import type { LibraryFile } from '#lib/media/library-item.ts'
 import { pathTo } from '#lib/urls.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { organisationsToPick, peopleToPick, subjectsToPick } from '../to-pick.ts'
 
 const maxSuccessors = 500
@@ -34,7 +34,7 @@ export async function getEditorPage(
   user: User,
   now: Date,
 ): Promise<Omit<EditorProps, 'actions' | 'reviewing' | 'making' | 'translation'> | undefined> {
-  const [story, settings, happened] = await Promise.all([getStory(id, now), getSettings(), readHappened(id)])
+  const [story, settings, happened] = await Promise.all([getStory(id, now), currentSettings(), readHappened(id)])
   const own = story.find((version) => version.release.id === id)
   if (!own || !settings) return undefined
   const { release, stored, out, goingOut } = own

@@ -5,11 +5,11 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
-import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { makePerson, reach } from '../[id]/making/actions.ts'
 import { startRelease } from '../actions.ts'
 import { OpenFile } from '../open-file.tsx'
@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<{ title?: string | string[] }> }
 export default async function NewReleasePage({ searchParams }: Props) {
   const user = await requireRole('contributor')
   const { title } = await searchParams
-  const settings = await getSettings()
+  const settings = await currentSettings()
   const languages = settings?.languages ?? [user.language]
   const [people, organisations] = await Promise.all([
     peopleToPick(user.language, new Date(), languages),

@@ -7,7 +7,6 @@ import { FormSection } from '#components/ui/form/form-section.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextArea, TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { getSettings } from '#db/settings.ts'
 import { getStatement } from '#db/statements.ts'
 import { conformities } from '#db/types.ts'
 import { languageName } from '#lib/format.ts'
@@ -15,12 +14,13 @@ import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { saveAccessibility } from '../statement-actions.ts'
 import { IssueRows } from './issue-rows.tsx'
 
 export default async function AccessibilitySettingsPage() {
   const owner = await requireRole('owner')
-  const settings = await getSettings()
+  const settings = await currentSettings()
   if (!settings) notFound()
   const { content, version } = await getStatement('accessibility')
   const t = translator(owner.language, 'statement-pages')

@@ -5,18 +5,18 @@ import { FormSection } from '#components/ui/form/form-section.tsx'
 import { SaveBar } from '#components/ui/form/save-bar.tsx'
 import { TextArea } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { getSettings } from '#db/settings.ts'
 import { getStatement } from '#db/statements.ts'
 import { languageName } from '#lib/format.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../auth.ts'
+import { currentSettings } from '../../../current-settings.ts'
 import { savePrivacy } from '../statement-actions.ts'
 
 export default async function PrivacySettingsPage() {
   const owner = await requireRole('owner')
-  const settings = await getSettings()
+  const settings = await currentSettings()
   if (!settings) notFound()
   const { content, version } = await getStatement('privacy')
   const t = translator(owner.language, 'statement-pages')

@@ -8,9 +8,9 @@ import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { displayStatusOf } from '#db/releases/list.ts'
-import { getSettings } from '#db/settings.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
+import { currentSettings } from '../../../../current-settings.ts'
 import { restoreVersion } from './actions.ts'
 import { CompareBar } from './compare-bar.tsx'
 import { Delta } from './delta.tsx'
@@ -23,7 +23,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 
 export default async function HistoryOfRelease({ params, searchParams }: Props) {
   const user = await requireRole('contributor')
-  const [{ id }, query, settings] = await Promise.all([params, searchParams, getSettings()])
+  const [{ id }, query, settings] = await Promise.all([params, searchParams, currentSettings()])
   const historyParams = readHistoryParams(query)
   const page = await getHistoryPage(id, historyParams)
   if (!page) notFound()

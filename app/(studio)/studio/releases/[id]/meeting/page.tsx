@@ -5,10 +5,10 @@ import { Page } from '#components/ui/page.tsx'
 import { getHostedMeeting } from '#db/meetings/host.ts'
 import { may } from '#db/permissions.ts'
 import { getRelease } from '#db/releases.ts'
-import { getSettings } from '#db/settings.ts'
 import { translator } from '#lib/messages.ts'
 import { pathTo } from '#lib/urls.ts'
 import { requireRole } from '../../../../../auth.ts'
+import { currentSettings } from '../../../../current-settings.ts'
 import styles from './meeting.module.css'
 import { MeetingBeside } from './meeting-beside.tsx'
 import { PrintButton } from './print-button.tsx'
@@ -18,7 +18,7 @@ import { SignUpList } from './sign-up-list.tsx'
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireRole('contributor')
   const now = new Date()
-  const [{ id }, settings] = await Promise.all([params, getSettings()])
+  const [{ id }, settings] = await Promise.all([params, currentSettings()])
   const release = await getRelease(id)
   if (!release) notFound()
   const t = translator(user.language, 'meetings')
