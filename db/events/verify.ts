@@ -5,7 +5,7 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import { log } from '#lib/log.ts'
 import { instantsOf, wallTimeOf } from '#lib/time/zone.ts'
-import { db, write } from '../client.ts'
+import { db, prepared, write } from '../client.ts'
 import { highestLink } from '../engine/audit-log.ts'
 import { type ChainLink, type Event, eventChain, events, type LogCheck, logChecks } from '../schema/events.ts'
 import { getSettings } from '../settings.ts'
@@ -131,8 +131,12 @@ const lastWholeCheck = () =>
 
 /** Returns the last check of the chain, or undefined before the first. */
 export async function lastCheck(): Promise<LogCheck | undefined> {
-  return (await db.select().from(logChecks).orderBy(desc(logChecks.at), desc(logChecks.id)).limit(1))[0]
+  return (await lastCheckQuery().execute())[0]
 }
+
+const lastCheckQuery = prepared((reader) =>
+  reader.select().from(logChecks).orderBy(desc(logChecks.at), desc(logChecks.id)).limit(1).prepare(),
+)
 
 /** Checks the chain and keeps the result, here and in the operator's log, where nobody can change it by way of the database. */
 export async function checkLog(now: Date): Promise<LogCheck> {

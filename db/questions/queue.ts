@@ -1,7 +1,7 @@
 /** Lists the questions from the press for those who answer them: by deadline while they wait, the latest first when closed. */
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
-import { db, prepared } from '../client.ts'
+import { db, prepared, type Reader } from '../client.ts'
 import { alias } from '../dialect.ts'
 import { type Delivery, deliveries } from '../schema/outbox.ts'
 import { type Question, type QuestionEntry, questionEntries, questions } from '../schema/questions.ts'
@@ -100,9 +100,11 @@ export async function getQuestion(
   }
 }
 
-const openCount = prepared((reader) =>
-  reader.select({ total: count() }).from(questions).where(isNull(questions.closedAt)).prepare(),
-)
+/** Selects how many questions wait for an answer. */
+export const selectOpenCount = (reader: Reader) =>
+  reader.select({ total: count() }).from(questions).where(isNull(questions.closedAt))
+
+const openCount = prepared((reader) => selectOpenCount(reader).prepare())
 
 /** Returns how many questions wait for an answer. */
 export const countOpenQuestions = async (): Promise<number> => (await openCount().execute())[0]?.total ?? 0

@@ -13,7 +13,6 @@ import { type Organisation, organisations } from '../schema/library.ts'
 import { settings } from '../schema/newsroom.ts'
 import { people } from '../schema/people.ts'
 import { listSeriesNames, seriesKind } from '../series.ts'
-import { getSettings } from '../settings.ts'
 import { listSubjectNames, type Subject, subjectName } from '../subjects.ts'
 import { topicKind } from '../topics.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -27,8 +26,8 @@ export interface Stub {
 
 /** Returns the stubs that lack something, the latest first: none that are archived or in the trash. */
 export async function listStubs(language: Language, now: Date): Promise<Stub[]> {
-  const languages = (await getSettings())?.languages ?? [language]
   const [there] = await kindsQuery().execute()
+  const languages = there?.languages ?? [language]
   const [stubPeople, stubOrganisations, topics, series] = await Promise.all([
     there?.people ? peopleQuery().execute() : [],
     there?.organisations ? organisationsQuery().execute() : [],
@@ -63,10 +62,11 @@ export async function listStubs(language: Language, now: Date): Promise<Stub[]> 
 const anyStub = (table: AnyTable & { stub: AnyColumn }) =>
   sql<number>`EXISTS (SELECT 1 FROM ${table} WHERE ${eq(table.stub, true)})`
 
-/** Of which kinds there are any: of most there are none, and those are not gone through. */
+/** Of which kinds there are any: of most there are none, and those are not gone through. The newsroom's languages go along. */
 const kindsQuery = prepared((reader) =>
   reader
     .select({
+      languages: settings.languages,
       people: anyStub(people),
       organisations: anyStub(organisations),
       topics: anyStub(topicKind.subjects),

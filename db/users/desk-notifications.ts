@@ -1,7 +1,7 @@
 /** What the desk shows a member of the work on texts, until they have looked at it. */
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
-import { db, prepared, write } from '../client.ts'
+import { db, prepared, type Reader, write } from '../client.ts'
 import { alias } from '../dialect.ts'
 import type { Actor } from '../events.ts'
 import { notifications } from '../schema/outbox.ts'
@@ -69,20 +69,13 @@ const listed = prepared((reader) =>
     .prepare(),
 )
 
-/** Returns how much the desk shows a member that they have not read. */
-export async function countNotifications(userId: string): Promise<number> {
-  const [row] = await unreadCount().execute({ userId })
-  return row?.total ?? 0
-}
-
-const unreadCount = prepared((reader) =>
+/** Selects how much the desk shows a member that they have not read. */
+export const selectUnreadCount = (reader: Reader, userId: Placeholder) =>
   reader
     .select({ total: count() })
     .from(notifications)
     .innerJoin(releases, eq(releases.id, notifications.releaseId))
-    .where(and(isListed(sql.placeholder('userId')), isNull(notifications.readAt)))
-    .prepare(),
-)
+    .where(and(isListed(userId), isNull(notifications.readAt)))
 
 /** Notes that a member has read one thing they were told, or all. What is not theirs, or was read before, changes nothing. */
 export async function readNotifications(which: string | 'all', { actor, now }: { actor: Actor; now: Date }) {

@@ -23,16 +23,17 @@ import { mailTopics } from '../types.ts'
 import { countUnfinished, removeUser } from '../users.ts'
 import {
   addressOfNotification,
-  countNotifications,
   listNotifications,
   pruneNotifications,
   readNotifications,
 } from './desk-notifications.ts'
 import { nextMorning } from './mail-choices.ts'
+import { countNews } from './news.ts'
 import { notify } from './notifications.ts'
 import { saveMailChoices } from './own-account.ts'
 
 const amina = { ...by.actor, role: 'owner' } as const
+const countNotifications = async (userId: string) => (await countNews(userId)).notifications
 const elin = await addMember('Elin')
 const johan = await addMember('Johan', 'contributor')
 const acting = (actor: User, now = noon) => ({ actor, now })

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import { getCrisisOn } from '#db/crisis/prepared.ts'
 import { may } from '#db/permissions.ts'
-import { countOpenQuestions } from '#db/questions/queue.ts'
-import { countNewComments } from '#db/releases/comments/notices.ts'
 import { nextGoingOut } from '#db/releases/going-out.ts'
 import { getBrandMark } from '#db/settings.ts'
-import { countNotifications } from '#db/users/desk-notifications.ts'
+import { countNews } from '#db/users/news.ts'
 import { rootLanguage } from '#lib/locale.ts'
 import { pathTo } from '#lib/urls.ts'
 import { currentUser } from '../../auth.ts'
@@ -22,21 +20,23 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const settings = await currentSettings()
   if (!user || !settings) return children
   const now = new Date()
-  const [next, crisis] = await Promise.all([nextGoingOut(now), getCrisisOn()])
+  const [next, crisis, mark, news] = await Promise.all([
+    nextGoingOut(now),
+    getCrisisOn(),
+    getBrandMark(),
+    countNews(user.id),
+  ])
   // What is due and not carried out yet is a matter of a moment.
   const wait = next ? Math.max(Number(next) - Number(now), 300) : null
   return (
     <Shell
       newsroom={{
         name: settings.name,
-        mark: await getBrandMark(),
+        mark,
         path: pathTo(settings.languages[0] ?? rootLanguage),
       }}
       name={user.name}
-      places={navigationFor(user, {
-        desk: (await countNewComments(user.id)) + (await countNotifications(user.id)),
-        questions: await countOpenQuestions(),
-      })}
+      places={navigationFor(user, { desk: news.comments + news.notifications, questions: news.questions })}
       saveLanguage={saveLanguage}
       crisis={
         crisis && (

@@ -3,7 +3,7 @@
  * it.
  */
 import { and, asc, count, eq, exists, inArray, isNull, ne, or, type Placeholder, sql } from 'drizzle-orm'
-import { db, prepared, type Writer, write } from '../../client.ts'
+import { db, prepared, type Reader, type Writer, write } from '../../client.ts'
 import { alias } from '../../dialect.ts'
 import { notifications } from '../../schema/outbox.ts'
 import { type Comment, commentReads, comments, releases, revisions } from '../../schema/releases.ts'
@@ -107,21 +107,14 @@ const newComments = prepared((reader) =>
     .prepare(),
 )
 
-/** Returns how many comments are new to a member. */
-export async function countNewComments(userId: string): Promise<number> {
-  const [row] = await newCommentsCount().execute({ userId })
-  return row?.total ?? 0
-}
-
-const newCommentsCount = prepared((reader) =>
+/** Selects how many comments are new to a member. */
+export const selectNewCount = (reader: Reader, userId: Placeholder) =>
   reader
     .select({ total: count() })
     .from(comments)
     .innerJoin(thread, eq(thread.id, sql`coalesce(${comments.parentId}, ${comments.id})`))
     .innerJoin(releases, eq(releases.id, comments.releaseId))
-    .where(isNewTo(sql.placeholder('userId')))
-    .prepare(),
-)
+    .where(isNewTo(userId))
 
 /** Returns which comments on a text others have made and a member has not looked at. */
 export async function listUnread(releaseId: string, userId: string): Promise<Set<string>> {
