@@ -19,7 +19,13 @@ export const seriesKind: SubjectKind = {
   noun: 'series',
   subjects: series,
   texts: seriesTexts,
-  members: { table: revisions, revisionId: revisions.id, subjectId: revisions.seriesId, areFew: true },
+  members: {
+    table: revisions,
+    revisionId: revisions.id,
+    subjectId: revisions.seriesId,
+    releaseId: revisions.releaseId,
+    areFew: true,
+  },
 }
 
 export const getSeries = (id: string): Promise<Subject | undefined> => getSubject(seriesKind, id)

@@ -2,7 +2,7 @@
  * What topics and series have in common: a name, an address and an introduction in each language, and redirects from
  * old addresses.
  */
-import { and, asc, count, countDistinct, eq, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inLanguage, type Language, languages, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -26,6 +26,8 @@ export interface SubjectKind {
     table: AnyTable
     revisionId: AnyColumn
     subjectId: AnyColumn
+    /** The release of the version, where the table has it: all releases would be gone through to find it. */
+    releaseId?: AnyColumn
     /** Whether most releases belong to none. */
     areFew: boolean
   }
@@ -79,10 +81,13 @@ export async function listSubjects(kind: SubjectKind): Promise<UsedSubject[]> {
   return withTexts(rows).map((subject) => ({ stories: 0, usedAt: null, ...subject, ...uses.get(subject.id) }))
 }
 
-const isCurrent = ({ members: { revisionId } }: SubjectKind) =>
-  or(
-    eq(releases.draftRevisionId, revisionId),
-    and(eq(releases.liveRevisionId, revisionId), ne(releases.liveRevisionId, releases.draftRevisionId)),
+const isCurrent = ({ members: { revisionId, releaseId } }: SubjectKind) =>
+  and(
+    releaseId && eq(releases.id, releaseId),
+    or(
+      eq(releases.draftRevisionId, revisionId),
+      and(eq(releases.liveRevisionId, revisionId), ne(releases.liveRevisionId, releases.draftRevisionId)),
+    ),
   )
 
 /** The queries of each kind, a row for each text of a subject. */
@@ -109,7 +114,7 @@ function makeQueries(kind: SubjectKind) {
       })
       .from(members.table)
       .innerJoin(releases, isCurrent(kind))
-      .where(notInTrash('release', releases.id))
+      .where(and(isNotNull(members.subjectId), notInTrash('release', releases.id)))
       .groupBy(members.subjectId)
       .as('uses')
   return {
