@@ -32,22 +32,27 @@ export async function getStory(releaseId: string, now: Date): Promise<StoryVersi
     readParts(rows.flatMap(({ written, sent }) => (sent ? [written, sent] : [written]))),
     readPairs(rows),
   ])
-  return rows.map(({ release, written, savedBy, change, sent, reviewDate }) => {
+  return rows.map((row) => {
+    const { release, written, savedBy, change, reviewDate } = row
     const draft = draftOf(written)
-    const stored = { draft, version: release.draftVersion, savedAt: written.savedAt, savedBy }
-    const isWritten = (change?.revisionId ?? release.liveRevisionId) === written.id
-    const shown = sent ?? (isWritten ? written : null)
-    const goesOut = shown && goingOutOf(release, { change, title: shown.title, now })
-    const isOut = shown && (goesOut || !release.withdrawnAt)
+    const shown = shownIn(row)
+    const goingOut = shown && goingOutOf(release, { change, title: shown.title, now })
+    const isOut = shown && (goingOut || !release.withdrawnAt)
     return {
       release,
-      stored,
-      goingOut: goesOut && { ...goesOut, savedAt: shown.savedAt },
-      out: isOut ? { revisionId: shown.id, draft: sent ? draftOf(sent) : draft } : null,
+      stored: { draft, version: release.draftVersion, savedAt: written.savedAt, savedBy },
+      goingOut: goingOut && { ...goingOut, savedAt: shown.savedAt },
+      out: isOut ? { revisionId: shown.id, draft: shown === written ? draft : draftOf(shown) } : null,
       reviewDate,
       pair: pairs.get(release.id) ?? null,
     }
   })
+}
+
+/** Returns the revision that goes out by itself, else the one readers were given last; null where there is neither. */
+function shownIn({ release, written, change, sent }: Row): Row['written'] | null {
+  const id = change?.revisionId ?? release.liveRevisionId
+  return id === written.id ? written : sent
 }
 
 /** Returns the translations among versions beside their sources, most of which are among them as well. */
