@@ -1,5 +1,10 @@
-/** Leads from the addresses that readers use to the pages that answer, for Next's configuration. */
+/**
+ * Leads from the addresses that readers use to the pages that answer. It is done before Next sees a request: Next would
+ * compile the patterns anew for each one, which was a tenth of what a page costs.
+ */
+
 import { feedFormats } from './formats/feed-formats.ts'
+import type { RequestHandler } from './http/rendered.ts'
 import { languages } from './locale.ts'
 import { messagesIn } from './messages.ts'
 import { slugify } from './slug.ts'
@@ -25,13 +30,19 @@ import {
   versionPath,
 } from './urls.ts'
 
+interface Rewrite {
+  /** Parts of a path: `:name` is any part, `:name(…)` one of the form in the brackets. */
+  source: string
+  destination: string
+}
+
 /** The patterns of numbers in an address. */
 const [year, month, anyNumber] = [':year(\\d{4})', ':month(\\d{2})', ':number([1-9]\\d{0,3})']
 const [older, newer] = [':older([1-9]\\d{0,3})', ':newer([1-9]\\d{0,3})']
 
-/** Returns Next's rewrites from the addresses that readers use to the pages that answer. */
-export function localeRewrites(): { source: string; destination: string }[] {
-  return languages.flatMap((language) => [
+/** From the addresses that readers use to the pages that answer. */
+const rewrites: Rewrite[] = [
+  ...languages.flatMap((language) => [
     { source: pathTo(language), destination: `/${language}` },
     { source: manifestPath(language), destination: `/${language}/manifest` },
     { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
@@ -84,16 +95,47 @@ export function localeRewrites(): { source: string; destination: string }[] {
         destination: `/${language}/feeds/${format}/${section}/:slug`,
       })),
     ]),
-  ])
+  ]),
+  // The key of IndexNow must lie at the root.
+  { source: '/:key([\\da-f]{32}).txt', destination: '/indexnow/:key' },
+]
+
+/** From the path of a page to the address in the reader's language. */
+const redirects: Rewrite[] = rewrites
+  .filter(({ source, destination }) => source !== destination)
+  .map(({ source, destination }) => ({ source: destination, destination: source.replace(/\(.*?\)/g, '') }))
+
+/** Prepares rewrites, and returns a function that leads a path on by the first that knows it. */
+function leadingOn(known: Rewrite[]): (path: string) => string | undefined {
+  const prepared = known.map(({ source, destination }) => ({
+    pattern: patternOf(source),
+    target: destination.replace(/:(\w+)/g, '$<$1>'),
+  }))
+  return (path) => {
+    const found = prepared.find(({ pattern }) => pattern.test(path))
+    return found && path.replace(found.pattern, found.target)
+  }
 }
 
-/** Returns Next's redirects from the internal address of a page to the one in the reader's language. */
-export function localeRedirects(): { source: string; destination: string; permanent: true }[] {
-  return localeRewrites()
-    .filter(({ source, destination }) => source !== destination)
-    .map(({ source, destination }) => ({
-      source: destination,
-      destination: source.replace(/\(.*?\)/g, ''),
-      permanent: true,
-    }))
-}
+const patternOf = (source: string) =>
+  new RegExp(
+    `^${source.replace(/:(\w+)(?:\((.*?)\))?|\./g, (part, name, form = '[^/]+') => (name ? `(?<${name}>${form})` : `\\${part}`))}$`,
+    'i',
+  )
+
+const pageAt = leadingOn(rewrites)
+const addressOf = leadingOn(redirects)
+
+/** Wraps Next's request handler so that a page answers at its reader's address: its own path leads there. */
+export const withReaderPaths =
+  (handler: RequestHandler): RequestHandler =>
+  async (request, response) => {
+    const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? []
+    const address = addressOf(path)
+    if (address !== undefined) {
+      response.writeHead(308, { location: address + query }).end()
+      return
+    }
+    request.url = (pageAt(path) ?? path) + query
+    return handler(request, response)
+  }
