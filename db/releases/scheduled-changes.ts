@@ -6,6 +6,7 @@
 import { asc, eq, lte, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { prepared, type Writer, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
@@ -53,7 +54,7 @@ const anyDue = prepared((reader) =>
     .select({ id: scheduledChanges.releaseId })
     .from(scheduledChanges)
     .where(lte(scheduledChanges.at, sql.param(sql.placeholder('now'), scheduledChanges.at)))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 
