@@ -41,64 +41,60 @@ const [year, month, anyNumber] = [':year(\\d{4})', ':month(\\d{2})', ':number([1
 const [older, newer] = [':older([1-9]\\d{0,3})', ':newer([1-9]\\d{0,3})']
 
 /** From the addresses that readers use to the pages that answer. */
-const rewrites: Rewrite[] = [
-  ...languages.flatMap((language) => [
-    { source: pathTo(language), destination: `/${language}` },
-    { source: manifestPath(language), destination: `/${language}/manifest` },
-    { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
-    ...urlSections.map((section) => ({ source: pathTo(language, section), destination: `/${language}/${section}` })),
-    // Years and kinds come before releases, whose addresses look the same.
-    { source: periodPath(language, year), destination: `/${language}/archive/:year` },
-    ...Object.values(messagesIn(language).kinds).map((kind) => ({
-      source: pathTo(language, 'news', slugify(kind)),
-      destination: `/${language}/archive/${slugify(kind)}`,
-    })),
-    { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },
+const rewrites: Rewrite[] = languages.flatMap((language) => [
+  { source: pathTo(language), destination: `/${language}` },
+  { source: manifestPath(language), destination: `/${language}/manifest` },
+  { source: thanksPath(language), destination: `/${language}/accessibility/thanks` },
+  ...urlSections.map((section) => ({ source: pathTo(language, section), destination: `/${language}/${section}` })),
+  // Years and kinds come before releases, whose addresses look the same.
+  { source: periodPath(language, year), destination: `/${language}/archive/:year` },
+  ...Object.values(messagesIn(language).kinds).map((kind) => ({
+    source: pathTo(language, 'news', slugify(kind)),
+    destination: `/${language}/archive/${slugify(kind)}`,
+  })),
+  { source: periodPath(language, year, month), destination: `/${language}/archive/:year/:month` },
+  ...nouns.map((section) => ({
+    source: pathTo(language, section, ':slug'),
+    destination: `/${language}/${section}/:slug`,
+  })),
+  { source: imageBankPath(language), destination: `/${language}/press/images` },
+  { source: askPath(language), destination: `/${language}/press/ask` },
+  { source: askedPath(language), destination: `/${language}/press/ask/thanks` },
+  { source: quotesPath(language, ':slug'), destination: `/${language}/people/:slug/quotes` },
+  { source: imagesZipPath(language), destination: `/${language}/press/images.zip` },
+  { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
+  { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
+  { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
+  { source: meetingPath(language, ':slug'), destination: `/${language}/news/:slug/meeting.ics` },
+  {
+    source: tablePath(language, ':slug', anyNumber),
+    destination: `/${language}/news/:slug/table/:number`,
+  },
+  {
+    source: versionPath(language, ':slug', anyNumber),
+    destination: `/${language}/news/:slug/version/:number`,
+  },
+  {
+    source: comparisonPath(language, ':slug', older, newer),
+    destination: `/${language}/news/:slug/compare/:older/:newer`,
+  },
+  { source: ninjsPath(language), destination: `/${language}/ninjs` },
+  ...nouns.map((section) => ({
+    source: ninjsPath(language, section, ':slug'),
+    destination: `/${language}/ninjs/${section}/:slug`,
+  })),
+  ...feedFormats.flatMap((format) => [
+    { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
+    {
+      source: feedPath(language, format, 'corrections'),
+      destination: `/${language}/feeds/${format}/corrections`,
+    },
     ...nouns.map((section) => ({
-      source: pathTo(language, section, ':slug'),
-      destination: `/${language}/${section}/:slug`,
+      source: feedPath(language, format, section, ':slug'),
+      destination: `/${language}/feeds/${format}/${section}/:slug`,
     })),
-    { source: imageBankPath(language), destination: `/${language}/press/images` },
-    { source: askPath(language), destination: `/${language}/press/ask` },
-    { source: askedPath(language), destination: `/${language}/press/ask/thanks` },
-    { source: quotesPath(language, ':slug'), destination: `/${language}/people/:slug/quotes` },
-    { source: imagesZipPath(language), destination: `/${language}/press/images.zip` },
-    { source: cardPath(language, ':slug'), destination: `/${language}/people/:slug/vcard.vcf` },
-    { source: cardPath(language), destination: `/${language}/press/vcard.vcf` },
-    { source: pressKitPath(language, ':slug'), destination: `/${language}/news/:slug/material.zip` },
-    { source: meetingPath(language, ':slug'), destination: `/${language}/news/:slug/meeting.ics` },
-    {
-      source: tablePath(language, ':slug', anyNumber),
-      destination: `/${language}/news/:slug/table/:number`,
-    },
-    {
-      source: versionPath(language, ':slug', anyNumber),
-      destination: `/${language}/news/:slug/version/:number`,
-    },
-    {
-      source: comparisonPath(language, ':slug', older, newer),
-      destination: `/${language}/news/:slug/compare/:older/:newer`,
-    },
-    { source: ninjsPath(language), destination: `/${language}/ninjs` },
-    ...nouns.map((section) => ({
-      source: ninjsPath(language, section, ':slug'),
-      destination: `/${language}/ninjs/${section}/:slug`,
-    })),
-    ...feedFormats.flatMap((format) => [
-      { source: feedPath(language, format), destination: `/${language}/feeds/${format}` },
-      {
-        source: feedPath(language, format, 'corrections'),
-        destination: `/${language}/feeds/${format}/corrections`,
-      },
-      ...nouns.map((section) => ({
-        source: feedPath(language, format, section, ':slug'),
-        destination: `/${language}/feeds/${format}/${section}/:slug`,
-      })),
-    ]),
   ]),
-  // The key of IndexNow must lie at the root.
-  { source: '/:key([\\da-f]{32}).txt', destination: '/indexnow/:key' },
-]
+])
 
 /** From the path of a page to the address in the reader's language. */
 const redirects: Rewrite[] = rewrites
@@ -123,7 +119,8 @@ const patternOf = (source: string) =>
     'i',
   )
 
-const pageAt = leadingOn(rewrites)
+// The key of IndexNow must lie at the root.
+const pageAt = leadingOn([...rewrites, { source: '/:key([\\da-f]{32}).txt', destination: '/indexnow/:key' }])
 const addressOf = leadingOn(redirects)
 
 /** Wraps Next's request handler so that a page answers at its reader's address: its own path leads there. */

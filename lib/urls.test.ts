@@ -35,6 +35,7 @@ test('every address a reader can ask for leads to one page, and no page has anot
   expect(await answer('/en/news/interview')).toBe('/en/archive/interview')
   expect(await answer('/amnen/vatten/feed.xml')).toBe('/sv/feeds/rss/topics/vatten')
   expect(await answer('/amnen/vatten/feedxxml')).toBe('/amnen/vatten/feedxxml')
+  expect(await answer(`/${'0f'.repeat(16)}.txt`)).toBe(`/indexnow/${'0f'.repeat(16)}`)
   expect(await answer('/sv/news/ny-bro?utm=1')).toEqual({ movedTo: '/nyheter/ny-bro?utm=1' })
   expect(await answer('/en/archive/2026/04')).toEqual({ movedTo: '/en/news/2026/04' })
   expect(await answer('/sv')).toEqual({ movedTo: '/' })
