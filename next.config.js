@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { localeRedirects, localeRewrites } from './lib/rewrites.ts'
 import { buildVersion } from './server/next-build.ts'
 
 const root = import.meta.dirname
@@ -44,17 +43,10 @@ const config = {
     },
   ],
   redirects: async () => [
-    ...localeRedirects(),
     // Where a developer tries first, and where RFC 9116 lets whoever found a hole look second.
     { source: '/api', destination: '/api/v1', permanent: false },
     { source: '/security.txt', destination: '/.well-known/security.txt', permanent: true },
   ],
-  rewrites: async () => ({
-    // The key of IndexNow must lie at the root.
-    beforeFiles: [...localeRewrites(), { source: '/:key([\\da-f]{32}).txt', destination: '/indexnow/:key' }],
-    afterFiles: [],
-    fallback: [],
-  }),
 }
 
 export default config

@@ -19,6 +19,7 @@ import { log } from '#lib/log.ts'
 import { findBuildFile, keepBuildFiles } from '#lib/media/build-files.ts'
 import { fileStore, fileStoreTrouble, unmovedTrouble } from '#lib/media/file-store.ts'
 import { openidTrouble } from '#lib/openid/provider.ts'
+import { withReaderPaths } from '#lib/rewrites.ts'
 import { daysLater } from '#lib/time/days.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { startOfDay } from '#lib/time/zone.ts'
@@ -170,7 +171,7 @@ async function startNext(server: Server, dev: boolean) {
   const { default: createNext } = await import('next')
   const next = createNext({ dev, dir: root, hostname: env.host, port: env.port, httpServer: server, quiet: true })
   await next.prepare()
-  return { handler: next.getRequestHandler() as RequestHandler, close: () => next.close() }
+  return { handler: withReaderPaths(next.getRequestHandler() as RequestHandler), close: () => next.close() }
 }
 
 function isWritable(path: string): boolean {

@@ -5,6 +5,7 @@
 import { and, asc, eq, isNotNull, isNull, like, lte } from 'drizzle-orm'
 import { inLanguage, type Language } from '#lib/locale.ts'
 import { db, prepared, type Reader, type Writer, write } from './client.ts'
+import { atMost } from './dialect.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { currentPosition } from './people/positions.ts'
 import { getPerson } from './people.ts'
@@ -58,7 +59,7 @@ export async function getFirstSteps(member: Member, language: Language, now: Dat
 export const areFirstStepsOver = async (now: Date): Promise<boolean> =>
   (await ended().execute()).length > 0 || areOver(db, now)
 
-const ended = prepared((reader) => reader.select().from(firstSteps).limit(1).prepare())
+const ended = prepared((reader) => reader.select().from(firstSteps).limit(atMost(1)).prepare())
 
 const areOver = async (from: Reader, now: Date): Promise<boolean> =>
   (await hasEnded(from)) || (await wasPublished(from, now)) || (await areTaken(from))

@@ -9,6 +9,7 @@ import { env } from '#lib/env.ts'
 import { type Language, languages } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { db, prepared, write } from './client.ts'
+import { atMost } from './dialect.ts'
 import { isPostgres } from './engine/chosen.ts'
 import { fieldsOf } from './events/fields.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -102,7 +103,7 @@ const ownerMark = prepared((reader) =>
     .select({ mark: organisations.mark })
     .from(organisations)
     .where(eq(organisations.kind, 'owner'))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

@@ -6,6 +6,7 @@ import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import { log } from '#lib/log.ts'
 import { instantsOf, wallTimeOf } from '#lib/time/zone.ts'
 import { db, prepared, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { highestLink } from '../engine/audit-log.ts'
 import { type ChainLink, type Event, eventChain, events, type LogCheck, logChecks } from '../schema/events.ts'
 import { getSettings } from '../settings.ts'
@@ -135,7 +136,7 @@ export async function lastCheck(): Promise<LogCheck | undefined> {
 }
 
 const lastCheckQuery = prepared((reader) =>
-  reader.select().from(logChecks).orderBy(desc(logChecks.at), desc(logChecks.id)).limit(1).prepare(),
+  reader.select().from(logChecks).orderBy(desc(logChecks.at), desc(logChecks.id)).limit(atMost(1)).prepare(),
 )
 
 /** Checks the chain and keeps the result, here and in the operator's log, where nobody can change it by way of the database. */

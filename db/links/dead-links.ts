@@ -4,6 +4,7 @@ import { withoutFragment } from '#lib/document/links.ts'
 import { inLanguage, type Language, rootLanguage } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { prepared, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { recordEvent } from '../events.ts'
 import { live, presented } from '../live/visible.ts'
 import { type Member, may } from '../permissions.ts'
@@ -71,7 +72,7 @@ const deadQuery = prepared((reader) =>
     .leftJoin(organisations, and(eq(linkPlaces.noun, 'organisation'), eq(organisations.id, linkPlaces.targetId)))
     .where(and(gte(linkChecks.failedNights, nightsToDeath), isNull(linkChecks.leftAt)))
     .orderBy(asc(linkChecks.failedSince), asc(linkChecks.id))
-    .limit(mostPlaces)
+    .limit(atMost(mostPlaces))
     .prepare(),
 )
 

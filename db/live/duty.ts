@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { type LocalizedText, textIn } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { duties, rota } from '../schema/duties.ts'
 import { people } from '../schema/people.ts'
 import type { LiveNewsroom } from './newsroom.ts'
@@ -45,7 +46,7 @@ const comingQuery = prepared((reader) => {
     .innerJoin(people, and(eq(people.id, duties.personId), presented(asked.now)))
     .where(gt(duties.endsAt, now))
     .orderBy(asc(duties.startsAt))
-    .limit(known)
+    .limit(atMost(known))
     .prepare()
 })
 

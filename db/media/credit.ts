@@ -2,6 +2,7 @@
 import { and, count, desc, eq, max, ne } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { prepared, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { requiredLine } from '../inputs.ts'
@@ -40,6 +41,6 @@ const creditsQuery = prepared((reader) =>
     .where(and(ne(media.credit, ''), notInTrash('media', media.id)))
     .groupBy(media.credit)
     .orderBy(desc(max(media.createdAt)))
-    .limit(maxOffered)
+    .limit(atMost(maxOffered))
     .prepare(),
 )

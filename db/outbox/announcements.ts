@@ -12,7 +12,7 @@ import { slugify } from '#lib/slug.ts'
 import { takeBackWithin } from '#lib/time/take-back.ts'
 import { feedPath, pathTo, type UrlSection } from '#lib/urls.ts'
 import { prepared, type Writer, write } from '../client.ts'
-import { jsonText } from '../dialect.ts'
+import { atMost, jsonText } from '../dialect.ts'
 import { recordEvent } from '../events.ts'
 import { live, presented, revisionsNaming } from '../live/visible.ts'
 import { crisisStatements } from '../schema/crises.ts'
@@ -118,7 +118,7 @@ const firstChange = prepared((reader) =>
     .select({ id: announcements.id })
     .from(announcements)
     .where(lte(announcements.at, sql.param(sql.placeholder('until'), announcements.at)))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

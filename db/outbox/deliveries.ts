@@ -5,6 +5,7 @@
  */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from 'drizzle-orm'
 import { db, prepared, type Writer, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Delivery, deliveries } from '../schema/outbox.ts'
 import type { DeliveryKind } from '../types.ts'
@@ -49,7 +50,7 @@ const firstDue = prepared((reader) =>
         lte(deliveries.nextAttemptAt, sql.param(sql.placeholder('now'), deliveries.nextAttemptAt)),
       ),
     )
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

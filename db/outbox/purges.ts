@@ -7,6 +7,7 @@ import { and, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { env } from '#lib/env.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { db, prepared, type Reader, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { edition } from '../schema/newsroom.ts'
 import { type Delivery, deliveries } from '../schema/outbox.ts'
 import { releases } from '../schema/releases.ts'
@@ -32,7 +33,7 @@ const latestQuery = prepared((reader) =>
       ),
     )
     .orderBy(desc(releases.publishAt))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db, prepared, type Reader } from '../client.ts'
-import { alias } from '../dialect.ts'
+import { alias, atMost } from '../dialect.ts'
 import { type Delivery, deliveries } from '../schema/outbox.ts'
 import { type Question, type QuestionEntry, questionEntries, questions } from '../schema/questions.ts'
 import { releases, revisions } from '../schema/releases.ts'
@@ -131,7 +131,7 @@ const deskQuery = prepared((reader) =>
       ),
     )
     .orderBy(asc(questions.deadline), asc(questions.number))
-    .limit(onDesk)
+    .limit(atMost(onDesk))
     .prepare(),
 )
 

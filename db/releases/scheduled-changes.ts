@@ -3,9 +3,10 @@
  * is first published at a set time is a query (see `db/live/visible.ts`); what replaces something is carried out by the
  * clock, because readers’ queries follow each release to one revision.
  */
-import { asc, eq, lte } from 'drizzle-orm'
+import { asc, eq, lte, sql } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
-import { db, type Writer, write } from '../client.ts'
+import { prepared, type Writer, write } from '../client.ts'
+import { atMost } from '../dialect.ts'
 import { fieldsOf } from '../events/fields.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { type Release, releases, revisions, scheduledChanges } from '../schema/releases.ts'
@@ -48,14 +49,23 @@ export async function dropScheduledChange(tx: Writer, releaseId: string): Promis
   return dropped.length > 0
 }
 
+const anyDue = prepared((reader) =>
+  reader
+    .select({ id: scheduledChanges.releaseId })
+    .from(scheduledChanges)
+    .where(lte(scheduledChanges.at, sql.param(sql.placeholder('now'), scheduledChanges.at)))
+    .limit(atMost(1))
+    .prepare(),
+)
+
 /**
  * Carries out the changes whose moment has come, in order. What is being written is left as it is. A release keeps its
  * address where the new one has been taken after all.
  */
 export async function publishScheduledChanges(now: Date): Promise<void> {
-  const isDue = lte(scheduledChanges.at, now)
   // Asked twice a second, and nearly always of an empty table, so no transaction is begun for it.
-  if (!(await db.select({ id: scheduledChanges.releaseId }).from(scheduledChanges).where(isDue).limit(1)).length) return
+  if ((await anyDue().execute({ now })).length === 0) return
+  const isDue = lte(scheduledChanges.at, now)
   await write(async (tx) => {
     const due = await tx
       .select({ change: scheduledChanges, release: releases, revision: revisions })

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Language } from '#lib/locale.ts'
 import { db, prepared, type Reader, write } from '../client.ts'
-import { alias } from '../dialect.ts'
+import { alias, atMost } from '../dialect.ts'
 import type { Actor } from '../events.ts'
 import { notifications } from '../schema/outbox.ts'
 import { releases, revisions } from '../schema/releases.ts'
@@ -65,7 +65,7 @@ const listed = prepared((reader) =>
       ),
     )
     .orderBy(asc(isNotNull(notifications.readAt)), desc(notifications.createdAt), desc(notifications.id))
-    .limit(most)
+    .limit(atMost(most))
     .prepare(),
 )
 

@@ -45,7 +45,8 @@ function markWhileAsleep(mark: string): void {
   })
   const isTakenOver = () => {
     if (!document.querySelector('script[src*="/_next/"]')) return true
-    const main = document.querySelector('main')
+    // What a reader will see is HTML inside one element.
+    const main = document.querySelector('.page, main')
     return !main || Object.keys(main).some((key) => key.startsWith('__reactProps'))
   }
   let looks = 0

@@ -2,6 +2,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { plainText } from '#lib/hyphenate.ts'
 import { prepared } from '../../client.ts'
+import { atMost } from '../../dialect.ts'
 import { releases, revisions } from '../../schema/releases.ts'
 import { asked, live, spokenIn, type Visit } from '../visible.ts'
 
@@ -20,7 +21,7 @@ const textsWhere = (condition?: SQL) =>
       .innerJoin(revisions, eq(revisions.id, releases.liveRevisionId))
       .where(and(live(asked.now), condition ?? eq(releases.language, asked.language), spokenIn(asked.language)))
       .orderBy(desc(releases.publishAt), desc(releases.id))
-      .limit(mostLatest)
+      .limit(atMost(mostLatest))
       .prepare(),
   )
 

@@ -5,6 +5,7 @@ import type { Language } from '#lib/locale.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { isoDay } from '#lib/time/format.ts'
 import { db, prepared, type Reader, type Writer, write } from '../../client.ts'
+import { atMost } from '../../dialect.ts'
 import { recordEvent } from '../../events.ts'
 import { day, line } from '../../inputs.ts'
 import { live } from '../../live/visible.ts'
@@ -98,7 +99,7 @@ const dueQuery = prepared((reader, ofAll: boolean) =>
       ),
     )
     .orderBy(asc(reviewDates.on), asc(releases.id))
-    .limit(50)
+    .limit(atMost(50))
     .prepare(),
 )
 

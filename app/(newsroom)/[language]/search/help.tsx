@@ -71,7 +71,7 @@ export function Nothing({
 }
 
 /** Offers other ways on: topics, the latest releases, and somebody to ask. */
-export async function OtherWays({ context: { newsroom, visit } }: { context: PageContext }) {
+export async function otherWays({ newsroom, visit }: PageContext) {
   const { language } = visit
   const t = translator(language, 'newsroom')
   const [topics, stories, contacts] = await Promise.all([

@@ -14,7 +14,7 @@ import { MissingPage } from '../../missing.tsx'
 import { anyPageContext, inAllLanguages, type PagedProps, pageContext, pageParam } from '../../page-context.ts'
 import { type Chosen, readChosen, searchPath } from './choice.ts'
 import { ChosenList, Filters, KeptChoices, Orders } from './filters.tsx'
-import { HowTo, Nothing, OtherWays } from './help.tsx'
+import { HowTo, Nothing, otherWays } from './help.tsx'
 import { Hits } from './hits.tsx'
 
 type Props = PagedProps<{ language: string }>
@@ -95,7 +95,7 @@ export default async function SearchPage(props: Props) {
             <Pagination path={path} page={page} pages={pages} language={language} />
           </div>
         </div>
-        {total === 0 && <OtherWays context={context} />}
+        {total === 0 && (await otherWays(context))}
       </div>
     </PageLayout>
   )
