@@ -17,7 +17,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { db } from '../../client.ts'
-import { type AnyColumn, alias, jsonWhole } from '../../dialect.ts'
+import { type AnyColumn, alias, atMost, jsonWhole } from '../../dialect.ts'
 import { settings } from '../../schema/newsroom.ts'
 import { releases, revisions } from '../../schema/releases.ts'
 import { reviewSteps } from '../../schema/reviews.ts'
@@ -116,7 +116,7 @@ export function hasWritten(userId: string | Placeholder, upTo?: AnyColumn): SQL 
     .innerJoin(approved, eq(approved.id, reviewSteps.revisionId))
     .where(and(ofText, inArray(reviewSteps.step, approvals), not(isVoid(reviewSteps) ?? sql`false`)))
     .orderBy(desc(reviewSteps.number))
-    .limit(1)
+    .limit(atMost(1))
   const wentOut = db
     .select(one)
     .from(reviewSteps)
