@@ -54,8 +54,8 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
       await tighten(sqlite.chainHeight(source))
       await makeRoutines(target)
       await target.query('COMMIT')
-      // Else the first pages are made as if every table were empty.
-      await target.query('ANALYZE')
+      // Else the first pages are made as if every table were empty, and look up each row that an index tells all of.
+      await target.query('VACUUM (ANALYZE)')
       return moved
     })
   } finally {

@@ -4,13 +4,13 @@ import { getPerson, savePerson } from '../people.ts'
 import type { Draft } from '../releases/revisions.ts'
 import { addPerson, addRelease, by, said, visit } from '../testing/newsroom.ts'
 import { createTopic, saveTopic } from '../topics.ts'
+import { listSpokespeople } from './people/spokespeople.ts'
 import {
   countLiveQuotes,
   getLivePerson,
   listLivePeople,
   listLiveQuotes,
   listPressContacts,
-  listSpokespeople,
   movedPerson,
 } from './people.ts'
 import { listLiveReleases } from './releases.ts'

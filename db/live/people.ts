@@ -1,5 +1,5 @@
 /** People as readers see them: on a card, beside a quote, as a contact, and on a page of their own. */
-import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import { type Language, textIn } from '#lib/locale.ts'
 import { prepared } from '../client.ts'
@@ -133,7 +133,8 @@ function inAlphabet(rows: Pick<Person, 'id' | 'sortName'>[], visit: Visit): Prom
   )
 }
 
-async function inOrder(rows: { id: string }[], visit: Visit): Promise<LivePerson[]> {
+/** Returns people in the order of some rows. */
+export async function inOrder(rows: { id: string }[], visit: Visit): Promise<LivePerson[]> {
   const ids = rows.map(({ id }) => id)
   const found = await peopleById(ids, visit, visit.now)
   return ids.flatMap((id) => found.get(id) ?? [])
@@ -219,11 +220,11 @@ export async function listLiveQuotes(
 }
 
 /** A quote that was begun and left stands in its text, where nobody sees it. */
-const isSaid = sql`trim(${quotes.text}, ${'\n\t \u00a0–—-"“”„»«•'}) <> ''`
+export const hasWords = sql`trim(${quotes.text}, ${'\n\t \u00a0–—-"“”„»«•'}) <> ''`
 
 const ofPerson = and(
   eq(quotes.personId, sql.placeholder('personId')),
-  isSaid,
+  hasWords,
   eq(releases.language, asked.language),
   live(asked.now),
 )
@@ -263,26 +264,6 @@ const quoteCountQuery = prepared((reader) =>
     .from(quotes)
     .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
     .where(ofPerson)
-    .prepare(),
-)
-
-/**
- * Returns the people quoted in the latest releases, of two in the same release the one quoted more often: those a
- * journalist is likely to want now.
- */
-export const listSpokespeople = async (visit: Visit, limit: number): Promise<LivePerson[]> =>
-  inOrder(await spokespeopleQuery().execute({ ...visit, limit }), visit)
-
-const spokespeopleQuery = prepared((reader) =>
-  reader
-    .select({ id: people.id })
-    .from(quotes)
-    .innerJoin(releases, eq(releases.liveRevisionId, quotes.revisionId))
-    .innerJoin(people, and(eq(people.id, quotes.personId), presented(asked.now)))
-    .where(and(eq(releases.language, asked.language), live(asked.now), isSaid))
-    .groupBy(people.id, people.sortName)
-    .orderBy(desc(max(releases.publishAt)), desc(count()), asc(people.sortName))
-    .limit(atMost(sql.placeholder('limit')))
     .prepare(),
 )
 

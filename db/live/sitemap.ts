@@ -82,7 +82,7 @@ const releasesQuery = prepared((reader, isNews: boolean) => {
     })
     .from(releases)
     .where(and(live(asked.now), isNotNull(releases.slug), isNews ? isRecent : undefined))
-    .orderBy(desc(releases.publishAt), asc(releases.id))
+    .orderBy(desc(releases.publishAt), desc(releases.id))
     .limit(atMost(sql.placeholder('limit')))
     .offset(sql.placeholder('offset'))
     .as('latest')
@@ -98,7 +98,7 @@ const releasesQuery = prepared((reader, isNews: boolean) => {
     })
     .from(latest)
     .innerJoin(revisions, eq(revisions.id, latest.revisionId))
-    .orderBy(desc(latest.publishAt), asc(latest.id))
+    .orderBy(desc(latest.publishAt), desc(latest.id))
     .prepare()
 })
 

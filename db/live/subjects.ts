@@ -2,11 +2,11 @@
  * Topics and series as readers see them. One without a live release does not exist for readers: its name alone could
  * tell what is coming.
  */
-import { and, count, eq, exists, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
 import { collator } from '#lib/format.ts'
 import type { Language } from '#lib/locale.ts'
 import { prepared, type Reader } from '../client.ts'
-import { among } from '../dialect.ts'
+import { among, atMost } from '../dialect.ts'
 import { releases } from '../schema/releases.ts'
 import type { SubjectKind } from '../subjects.ts'
 import { notInTrash } from '../trash/in-trash.ts'
@@ -31,17 +31,16 @@ export const withQueries = (kind: SubjectKind): LiveSubjectKind => ({ ...kind, q
 function queriesOf(kind: SubjectKind) {
   const { noun, texts, members } = kind
   const columns = { id: texts.subjectId, name: texts.name, slug: texts.slug }
-  const readable = (reader: Reader) =>
-    and(
-      notInTrash(noun, texts.subjectId),
-      exists(
-        reader
-          .select({ id: releases.id })
-          .from(members.table)
-          .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
-          .where(and(eq(members.subjectId, texts.subjectId), spokenIn(texts.language), live(asked.now))),
-      ),
-    )
+  const readable = (reader: Reader) => {
+    const first = reader
+      .select({ id: releases.id })
+      .from(members.table)
+      .innerJoin(releases, eq(releases.liveRevisionId, members.revisionId))
+      .where(and(eq(members.subjectId, texts.subjectId), spokenIn(texts.language), live(asked.now)))
+      .limit(atMost(1))
+    // Asked whether there exists one, PostgreSQL gathers all releases with a subject first.
+    return and(notInTrash(noun, texts.subjectId), isNotNull(sql`${first}`))
+  }
   return {
     all: prepared((reader) =>
       reader

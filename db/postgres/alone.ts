@@ -3,7 +3,7 @@ import type { Work } from '../sqlite/connections.ts'
 import { connections, storageRefusal } from './connections.ts'
 
 const lock = 7_270_121
-const places: Record<Work, number> = { files: 1, clock: 2, links: 3 }
+const places: Record<Work, number> = { files: 1, clock: 2, links: 3, search: 4 }
 
 /** Does the work when no other node does such. Refuses where the database is away. */
 export async function alone<T>(what: Work, work: () => Promise<T>): Promise<T> {

@@ -89,8 +89,11 @@ export async function closeDatabase(): Promise<void> {
   open.writing.close()
 }
 
-/** What several nodes must not do at once: work on the library's files, the rounds of the clock, and asking after links. */
-export type Work = 'files' | 'clock' | 'links'
+/**
+ * What several nodes must not do at once: work on the library's files, the rounds of the clock, asking after links, and making
+ * the search anew.
+ */
+export type Work = 'files' | 'clock' | 'links' | 'search'
 
 /** What a change has returned. */
 export interface Changed<T> {

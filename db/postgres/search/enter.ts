@@ -32,7 +32,8 @@ interface PersonEntry {
   marks: string
 }
 
-interface Mark {
+/** Something that has changed, or that is to be entered again. */
+export interface Mark {
   noun: string
   id: string
 }
@@ -52,21 +53,29 @@ export async function enterMarked(client: pg.ClientBase): Promise<number> {
       (SELECT json_agg(DISTINCT jsonb_build_object('noun', noun, 'id', target_id)) FROM search_dirty) AS marked`)
   const { edition = 0, marked = null } = rows[0] ?? {}
   if (!marked) return edition
-  const vocabulary = new VocabularyChange(client)
-  let isForReaders = false
-  for (let first = 0; first < marked.length; first += atOnce) {
-    if (await enterSome(client, marked.slice(first, first + atOnce), vocabulary)) isForReaders = true
-  }
-  await vocabulary.write()
-  // A word that no entry has any longer stays until all that is marked has been entered, which may have it again.
-  await client.query('DELETE FROM search_vocabulary WHERE entries <= 0')
+  const isForReaders = await enterAll(client, marked)
   await client.query('DELETE FROM search_dirty')
-  if (!isForReaders) return edition
   // A page of hits may have been stored between the change of another program, which raised it too, and now.
-  const { rows: raised } = await client.query<{ number: number }>(
+  return isForReaders ? raiseEdition(client) : edition
+}
+
+/** Tells all nodes that readers find something else, and returns the new edition. */
+export async function raiseEdition(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ number: number }>(
     `UPDATE edition SET number = number + 1 RETURNING number, pg_notify('pressrum_edition', number::text)`,
   )
-  return raised[0]?.number ?? edition
+  return rows[0]?.number ?? 0
+}
+
+/** Enters what is stored under some ids, and returns whether readers find something else now. */
+export async function enterAll(client: pg.ClientBase, marks: Mark[]): Promise<boolean> {
+  const vocabulary = new VocabularyChange(client)
+  let isForReaders = false
+  for (let first = 0; first < marks.length; first += atOnce) {
+    if (await enterSome(client, marks.slice(first, first + atOnce), vocabulary)) isForReaders = true
+  }
+  await vocabulary.finish()
+  return isForReaders
 }
 
 /**

@@ -28,7 +28,8 @@ export function vectorOf(texts: string[], before = ''): string {
   return [...places].map(([word, known]) => `${quoted(before + word)}:${known}`).join(' ')
 }
 
-const quoted = (word: string): string => `'${word.replaceAll(/['\\]/g, '$&$&')}'`
+const quoted = (word: string): string =>
+  word.includes("'") || word.includes('\\') ? `'${word.replaceAll(/['\\]/g, '$&$&')}'` : `'${word}'`
 
 /** Returns words that have no place in a text, to be added to its vector. */
 export const placeless = (words: string[], before = ''): string =>

@@ -35,6 +35,7 @@ export class VocabularyChange {
   private readonly client: pg.ClientBase
   private readonly gone = new Map<string, Count>()
   private readonly come = new Map<string, Count>()
+  private hasDropped = false
 
   constructor(client: pg.ClientBase) {
     this.client = client
@@ -43,6 +44,7 @@ export class VocabularyChange {
   /** Counts the words of an entry. */
   async count({ words, isNew }: WordsOfEntry): Promise<void> {
     const counts = isNew ? this.come : this.gone
+    if (!isNew) this.hasDropped = true
     for (const word of words) {
       const key = `${word[0]} ${word[1]}`
       const count = counts.get(key)
@@ -52,8 +54,14 @@ export class VocabularyChange {
     if (this.come.size + this.gone.size > mostKept) await this.write()
   }
 
-  /** Writes what was counted. Words that no entry has any longer are left there, with a count of none. */
-  async write(): Promise<void> {
+  /** Writes all that was counted, and takes out the words that no entry has any longer. */
+  async finish(): Promise<void> {
+    await this.write()
+    if (this.hasDropped) await this.client.query('DELETE FROM search_vocabulary WHERE entries <= 0')
+  }
+
+  /** Writes what was counted. Words that no entry has stay, with a count of none: what is entered next may have them again. */
+  private async write(): Promise<void> {
     for (const [statement, counts] of [
       [drop, this.gone],
       [add, this.come],
