@@ -50,11 +50,14 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** Whether there is a newsroom already: whoever names a database means it to be opened. */
 export const databaseExists = (): boolean => true
 
+/** A change waits for its turn, and a move or a migration takes long, whatever the server allows others. */
+const noLimits = '-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0'
+
 /** How a connection is opened: `name` is seen in the server's own list of connections. */
 export const connectionOptions = (name: string, more = '') => ({
   connectionString: env.databaseUrl,
   application_name: name,
-  options: `-c timezone=UTC -c search_path=public,pressrum${more}`,
+  options: `-c timezone=UTC -c datestyle=ISO -c search_path=public,pressrum ${noLimits}${more}`,
   connectionTimeoutMillis: 5_000,
   keepAlive: true,
 })
