@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
-import { CannotMove } from '#db/engine/moving-rows.ts'
+import { databasePath } from '#db/engine/data-directory.ts'
 import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import {
   backupDatabase,
@@ -118,7 +118,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     say(`Moved and compared: ${rows} rows of ${tables} tables. The search is entered anew at the next start.`)
     say(
       to === 'postgres'
-        ? 'Start the newsroom with DATABASE_URL to use them.'
+        ? `Start the newsroom with DATABASE_URL to use them, and put ${databasePath()} away, lest it be served once more.`
         : 'Start the newsroom without DATABASE_URL to use them.',
     )
   },
@@ -248,7 +248,6 @@ async function run(name: string, args: string[]): Promise<string[]> {
     if (
       error instanceof WrongUse ||
       error instanceof CannotOpen ||
-      error instanceof CannotMove ||
       error instanceof BrokenCopy ||
       error instanceof BrokenLog
     )

@@ -18,7 +18,7 @@ async function onServer(...statements: string[]) {
 
 const named = (name: string, user?: string) => {
   const url = Object.assign(new URL(server), { pathname: `/${name}` })
-  if (user) url.username = user
+  if (user) Object.assign(url, { username: user, password: 'x' })
   return url.href
 }
 

@@ -3,12 +3,10 @@
  * import: `next build` imports every module, and a build must not make a database.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { makeDataDirectory } from '../engine/data-directory.ts'
+import { databasePath, makeDataDirectory } from '../engine/data-directory.ts'
 import { schema } from '../schema/all.ts'
 import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
@@ -34,8 +32,6 @@ export interface Connections {
 /** Next bundles this module more than once; the process must still have one writer, so the connections hang on the process. */
 const processWide = globalThis as { [connectionsKey]?: Connections }
 const connectionsKey = Symbol.for('pressrum.connections')
-
-export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
 
 /** Whether there is a database already. Opening it would make one. */
 export const databaseExists = () => existsSync(databasePath())
