@@ -23,6 +23,7 @@ import { env, environmentTrouble } from '#lib/env.ts'
 import { runAction } from '#lib/form.ts'
 import { fileStore, fileStoreTrouble, openStore } from '#lib/media/file-store.ts'
 import { BrokenCopy, moveFiles } from '#lib/media/move-files.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { auditCommands, BrokenLog } from './cli/audit.ts'
 import { memberCommands } from './cli/members.ts'
 import { oneOf, say, WrongUse } from './cli/terminal.ts'
@@ -196,6 +197,9 @@ async function moveFilesTo(
       told = Date.now()
       say(`${done.files} of ${all.files} files, ${megabytes(done.bytes)} of ${megabytes(all.bytes)}`)
     },
+  }).catch((error) => {
+    if (!(error instanceof Refusal && error.code === 'storage-unavailable')) throw error
+    throw new WrongUse('The store has stopped answering. What is copied stays: run the same command to go on.')
   })
   say(`Copied to ${to.place} and read back: ${files} files, ${megabytes(bytes)}. There already: ${there}.`)
   if (others) say(`In ${to.place} alone: ${others}. The newsroom may have removed them from ${from.place} meanwhile.`)
