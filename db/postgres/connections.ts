@@ -2,10 +2,11 @@
  * Opens PostgreSQL's connections: a pool that reads and may do nothing else, and a pool that writes. Nothing is opened at
  * import: `next build` imports every module, and a build needs no database.
  */
-import { DrizzleQueryError, type SQL } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
+import { withoutQuery } from '#lib/log.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { schema } from '../schema/all.ts'
 import type { Changed } from '../sqlite/connections.ts'
@@ -154,9 +155,6 @@ export function inTurn<Client extends pg.ClientBase>(client: Client): Client {
   }
   return { query } as unknown as Client
 }
-
-/** The database's own error: Drizzle's repeats the query with all that was typed, which is not for the log. */
-const withoutQuery = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
 /** The refusal that an error of the database is for whoever asked for a change; undefined for other errors. */
 export function storageRefusal(error: unknown): Refusal | undefined {
