@@ -76,8 +76,9 @@ try {
   const { getDraft, saveDraft } = await import('#db/releases/revisions.ts')
   const { listUsers } = await import('#db/users.ts')
   const { closeDatabase } = await import('#db/engine.ts')
-  const [editor] = await listUsers()
-  const by = { actor: { id: editor?.id ?? '' }, now: new Date() }
+  const owner = (await listUsers()).find(({ role }) => role === 'owner')
+  assert.ok(owner, 'the newsroom has an owner')
+  const by = { actor: owner, now: new Date() }
   const id = await createRelease({ language: 'sv', kind: 'news' }, by)
   const draft = { ...emptyDraft('news'), title: 'Sett genom Varnish', slug: 'sett-genom-varnish', lead: ['Ett prov.'] }
   const { version = 0 } = (await getDraft(id)) ?? {}
@@ -89,6 +90,29 @@ try {
   )
   process.stdout.write(`A publication is seen through Varnish after ${Math.round(seen)} ms.\n`)
   assert.ok(seen <= 1_000, 'a publication is seen within a second')
+
+  // What waits for its time is seen by whoever has its link, and is kept for nobody.
+  const { createPreviewLink } = await import('#db/releases/preview-links.ts')
+  const { createEmbargoLink } = await import('#db/embargo/links.ts')
+  const waiting = await createRelease({ language: 'sv', kind: 'news' }, by)
+  const secret = { ...draft, title: 'Under embargo', slug: 'under-embargo' }
+  const { version: first = 0 } = (await getDraft(waiting)) ?? {}
+  const kept = await saveDraft(waiting, secret, { ...by, baseVersion: first, reason: 'save' })
+  const at = new Date(Date.now() + 86_400_000)
+  await publishRelease(waiting, { ...by, baseVersion: kept.version, at })
+  const preview = await createPreviewLink(waiting, { name: 'Gäst', days: 7 }, by)
+  const embargo = await createEmbargoLink(waiting, { name: 'Gäst', days: 7, way: 'link' }, by)
+  await closeDatabase()
+  for (const path of [`/preview/${preview.token}`, `/embargo/${embargo.token}`]) {
+    for (let visit = 0; visit < 3; visit++) {
+      const { status, age, text } = await read(path)
+      assert.deepEqual([status, age, text.includes('Under embargo')], [200, 0, path.startsWith('/preview')])
+    }
+  }
+  for (const path of ['/', '/nyheter', '/feed.xml', '/sitemap.xml', '/api/v1/releases', '/sok?q=embargo'])
+    assert.ok(!(await read(path)).text.includes('under-embargo'), `${path} has nothing of it`)
+  assert.equal((await read('/nyheter/under-embargo')).status, 404)
+  process.stdout.write('What is under embargo is kept nowhere.\n')
 
   await wait(5_000)
   await read('/nyheter')
