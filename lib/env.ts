@@ -5,7 +5,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { databaseTrouble, wholeDatabaseAddress } from './database-address.ts'
 import { readStore, type S3Address, storeVariables } from './media/store-address.ts'
 import {
   missingOpenid,
@@ -15,6 +14,7 @@ import {
   openidVariables,
 } from './openid/settings.ts'
 import { type CdnValues, cdnTrouble, cdnVariables, type PurgeSettings, purgeSettings } from './outbound/cdn.ts'
+import { databaseTrouble, wholeDatabaseAddress } from './outbound/database-address.ts'
 import { editDistance } from './search/edit-distance.ts'
 
 /** The mail server that `SMTP_URL` names. */

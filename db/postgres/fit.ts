@@ -1,7 +1,7 @@
 /** Whether a database can be the newsroom's, and in one sentence why it cannot. */
 import type pg from 'pg'
-import { databaseNames } from '#lib/database-address.ts'
 import { env } from '#lib/env.ts'
+import { databaseNames } from '#lib/outbound/database-address.ts'
 import { CannotOpen } from '../engine/data-directory.ts'
 import { errorCode, isAway } from './constraints.ts'
 

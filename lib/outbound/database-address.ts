@@ -1,5 +1,5 @@
 /** Reads which database `DATABASE_URL` names. */
-import { isThisMachine } from './http/this-machine.ts'
+import { isThisMachine } from '../http/this-machine.ts'
 
 /** The parameters that say where the server is, who asks and how it is known. Others would stand in the place of our own. */
 const parameters = ['host', 'port', 'user', 'password', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey']
