@@ -11,6 +11,11 @@ const outageKey = Symbol.for('pressrum.outage')
 export const isOutage = (error: unknown): boolean =>
   isAway(error) || (error instanceof Refusal && error.code === 'database-unavailable')
 
+/** Does without what was asked for where the database is away; throws every other error on. */
+export function unlessAway(error: unknown): undefined {
+  if (!isOutage(error)) throw error
+}
+
 /** Logs why work that is done again by itself has failed. */
 export function logFailedWork(error: unknown, what: string, about: Record<string, unknown> = {}): void {
   if (!isOutage(error)) {
