@@ -1,7 +1,7 @@
 /**
  * `npm run test:varnish` tries a newsroom with Varnish in front, as docs/varnish.vcl has it: a publication is seen through it
  * within a second, and readers are served while the newsroom is stopped. It is not part of `npm test`. On a machine without
- * Varnish it says so, and nothing is tried.
+ * Varnish, or without its package varnish-modules, it says so, and nothing is tried.
  */
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
@@ -13,8 +13,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { freePort, root, runNode, startServer } from '../e2e/support/server.ts'
 
 const program = ['varnishd', '/usr/sbin/varnishd'].find((name) => spawnSync(name, ['-V']).status === 0)
-if (!program) {
-  process.stdout.write('There is no Varnish here, so nothing was tried with it.\n')
+const { stderr } = spawnSync(program ?? 'true', ['-C', '-f', join(root, 'docs/varnish.vcl')], { encoding: 'utf8' })
+if (!program || stderr?.includes('Could not find VMOD')) {
+  process.stdout.write('There is no Varnish here, or not its package varnish-modules, so nothing was tried with it.\n')
   process.exit(0)
 }
 
@@ -36,8 +37,10 @@ function startVarnish() {
   const args = ['-F', '-j', 'none', '-a', `127.0.0.1:${varnishPort}`, '-f', rules, '-n', place, '-s', 'malloc,32m']
   const child = spawn(program ?? '', args, { stdio: ['ignore', 'ignore', 'inherit'] })
   return async () => {
-    child.kill()
-    await once(child, 'close')
+    if (child.exitCode === null) {
+      child.kill()
+      await once(child, 'close')
+    }
     rmSync(place, { recursive: true, force: true })
   }
 }
