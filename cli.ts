@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDiskFull } from '#db/dialect.ts'
-import { CannotMove } from '#db/engine/moving-rows.ts'
+import { databasePath } from '#db/engine/data-directory.ts'
 import { rebuildDraftSearch, rebuildSearch } from '#db/engine/search.ts'
 import {
   backupDatabase,
@@ -23,6 +23,7 @@ import { env, environmentTrouble } from '#lib/env.ts'
 import { runAction } from '#lib/form.ts'
 import { fileStore, fileStoreTrouble, openStore } from '#lib/media/file-store.ts'
 import { BrokenCopy, moveFiles } from '#lib/media/move-files.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { auditCommands, BrokenLog } from './cli/audit.ts'
 import { memberCommands } from './cli/members.ts'
 import { oneOf, say, WrongUse } from './cli/terminal.ts'
@@ -118,7 +119,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     say(`Moved and compared: ${rows} rows of ${tables} tables. The search is entered anew at the next start.`)
     say(
       to === 'postgres'
-        ? 'Start the newsroom with DATABASE_URL to use them.'
+        ? `Start the newsroom with DATABASE_URL to use them, and put ${databasePath()} away, lest it be served once more.`
         : 'Start the newsroom without DATABASE_URL to use them.',
     )
   },
@@ -196,6 +197,9 @@ async function moveFilesTo(
       told = Date.now()
       say(`${done.files} of ${all.files} files, ${megabytes(done.bytes)} of ${megabytes(all.bytes)}`)
     },
+  }).catch((error) => {
+    if (!(error instanceof Refusal && error.code === 'storage-unavailable')) throw error
+    throw new WrongUse('The store has stopped answering. What is copied stays: run the same command to go on.')
   })
   say(`Copied to ${to.place} and read back: ${files} files, ${megabytes(bytes)}. There already: ${there}.`)
   if (others) say(`In ${to.place} alone: ${others}. The newsroom may have removed them from ${from.place} meanwhile.`)
@@ -248,7 +252,6 @@ async function run(name: string, args: string[]): Promise<string[]> {
     if (
       error instanceof WrongUse ||
       error instanceof CannotOpen ||
-      error instanceof CannotMove ||
       error instanceof BrokenCopy ||
       error instanceof BrokenLog
     )

@@ -4,7 +4,8 @@ import type { Instrumentation } from 'next'
 const logged = new WeakMap<object, object>()
 
 /**
- * Logs what went wrong while the framework made a page, an answer or an action, once, under the number that the page names.
+ * Logs what went wrong while the framework made a page, an answer or an action, once, under the number that the page names;
+ * that the database is away, once for all of them.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, { routeType }) => {
   const { method, path, headers } = request
@@ -14,8 +15,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   }
   // The framework compiles this file for another runtime as well, which has no files to log to.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { log, loggedPath } = await import('#lib/log.ts')
+    const { loggedPath } = await import('#lib/log.ts')
     const number = (error as { digest?: unknown } | null)?.digest
-    log.error({ err: error, number, method, path: loggedPath(path) }, `a ${routeType} of the framework failed`)
+    const { logFailedWork } = await import('#db/engine/outage.ts')
+    logFailedWork(error, `a ${routeType} of the framework failed`, { number, method, path: loggedPath(path) })
   }
 }

@@ -7,6 +7,7 @@ import { forbidden, redirect, unauthorized } from 'next/navigation'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
+import { isOutage } from '#db/engine/outage.ts'
 import { reaches } from '#db/permissions.ts'
 import type { User } from '#db/schema/users.ts'
 import type { Role } from '#db/types.ts'
@@ -17,6 +18,7 @@ import { env } from '#lib/env.ts'
 import { addressIn } from '#lib/http/client-network.ts'
 import { newsroomSecret } from '#lib/http/secret.ts'
 import { authLog } from './auth-log.ts'
+import { awayDigest } from './away-digest.ts'
 
 /** The secrets that have been read, by where from. None is read when the site is built, since there is none yet. */
 const secrets = new Map<string, string>()
@@ -90,7 +92,11 @@ export const currentToken = async (): Promise<string> => (await cookies()).get(s
 /** Returns the member who is asking, or undefined for a stranger. One look-up serves all parts of a page. */
 export const currentUser = cache(async (): Promise<User | undefined> => {
   const token = await currentToken()
-  return token ? getSessionUser(token, new Date()) : undefined
+  try {
+    return token ? await getSessionUser(token, new Date()) : undefined
+  } catch (error) {
+    throw isOutage(error) ? Object.assign(error as Error, { digest: awayDigest }) : error
+  }
 })
 
 /**

@@ -1,7 +1,7 @@
 vcl 4.1;
 
 # Varnish in front of a newsroom, with CDN_MAX_AGE set, PURGE_STYLE=varnish and PURGE_URL the address of this Varnish.
-# It needs the package varnish-modules, for purging by key.
+# It needs the package varnish-modules, for purging by key. In front of several nodes the backend is their balancer.
 import std;
 import xkey;
 
@@ -11,6 +11,7 @@ backend newsroom {
   .probe = { .url = "/readyz"; .interval = 1s; .timeout = 1s; .window = 3; .threshold = 2; .initial = 2; }
 }
 
+# Whoever may purge: every node.
 acl newsrooms {
   "127.0.0.1";
 }
@@ -22,7 +23,7 @@ sub vcl_recv {
     return (synth(200, "Purged " + req.http.n-gone));
   }
   # Editors, guests and the newsroom's own health go through, and so do files that members alone see.
-  if (req.url ~ "^/(studio|sign-in|setup|account|preview|sign-off|healthz|readyz)(/|$|\?)" ||
+  if (req.url ~ "^/(studio|sign-in|setup|account|preview|sign-off|embargo|meeting|healthz|readyz)(/|$|\?)" ||
       (req.url ~ "^/api/" && req.url !~ "^/api/v1(/|$|\?)") || (req.url ~ "^/files/" && req.http.cookie)) {
     return (pass);
   }

@@ -5,7 +5,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isThisMachine } from './http/this-machine.ts'
 import { readStore, type S3Address, storeVariables } from './media/store-address.ts'
 import {
   missingOpenid,
@@ -15,6 +14,7 @@ import {
   openidVariables,
 } from './openid/settings.ts'
 import { type CdnValues, cdnTrouble, cdnVariables, type PurgeSettings, purgeSettings } from './outbound/cdn.ts'
+import { databaseTrouble, wholeDatabaseAddress } from './outbound/database-address.ts'
 import { editDistance } from './search/edit-distance.ts'
 
 /** The mail server that `SMTP_URL` names. */
@@ -66,25 +66,6 @@ function readMailServer(text: string): MailServer | undefined {
 function isService(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
-}
-
-/** Returns what is wrong with the address of a database, as the end of a sentence. */
-function databaseTrouble(text: string): string | undefined {
-  const url = URL.parse(text)
-  if (!url || !/^postgres(?:ql)?:$/.test(url.protocol) || url.hash || !/^\/[^/]+$/.test(url.pathname))
-    return 'must look like postgres://user:password@db.example.org:5432/newsroom, with signs such as @, : and # in the password as %40, %3A and %23.'
-  // They would stand in the place of those that Pressrum opens each connection with.
-  if (url.searchParams.has('options')) return 'must not hold options. Set them for the user in the database.'
-}
-
-/** Returns the address with what it leaves out: TLS to another machine is on, and checked, unless it says otherwise. */
-function wholeDatabaseAddress(text: string): string {
-  const url = new URL(text)
-  const host = url.searchParams.getAll('host').at(-1) || decodeURIComponent(url.hostname)
-  if (host === '') url.searchParams.set('host', 'localhost')
-  else if (!host.startsWith('/') && !isThisMachine(host) && !url.searchParams.get('sslmode'))
-    url.searchParams.set('sslmode', 'verify-full')
-  return url.href
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wordsScript } from '#lib/words-script.ts'
@@ -11,6 +11,20 @@ test('every page of the studio, and before it, is the studio’s', () => {
   const paths = pages.map((page) => `/${dirname(page).replace(/\[[^\]]+\]/g, 'x')}`)
   expect(paths.length).toBeGreaterThan(30)
   expect(paths.filter((path) => classifyUrl(path).kind !== 'studio')).toEqual([])
+})
+
+test('what is not for everybody goes through the Varnish of docs, whether a page of the studio or a guest’s', () => {
+  const rules = readFileSync(join(import.meta.dirname, '../docs/varnish.vcl'), 'utf8')
+  const through = new RegExp(/req\.url ~ "(\^\/\(studio[^"]+)"/.exec(rules)?.[1] ?? '$.')
+  const pages = globSync('({studio,preview})/**/page.tsx', { cwd: join(import.meta.dirname, '../app') })
+  const paths = pages.map(
+    (page) =>
+      `/${dirname(page)
+        .replace(/^[^/]+\//, '')
+        .replace(/\[[^\]]+\]/g, 'x')}`,
+  )
+  expect(new Set(paths.map((path) => classifyUrl(path).kind))).toEqual(new Set(['studio', 'guest']))
+  expect(paths.filter((path) => !through.test(path))).toEqual([])
 })
 
 test.each([

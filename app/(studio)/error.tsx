@@ -2,6 +2,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { ActionRefused } from '#components/ui/form/keeps-page.tsx'
 import { useText } from '#components/ui/messages.tsx'
+import { awayDigest } from '../away-digest.ts'
 import { NoticePage } from './notice-page.tsx'
 
 /** The page for an unexpected error. The log has the details, under the same number. */
@@ -18,11 +19,10 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
       </NoticePage>
     )
   }
+  const isAway = error.digest === awayDigest
+  const text = error.digest ? t('fault-number', { number: error.digest }) : t('fault-text')
   return (
-    <NoticePage
-      heading={t('fault')}
-      text={error.digest ? t('fault-number', { number: error.digest }) : t('fault-text')}
-    >
+    <NoticePage heading={t(isAway ? 'away' : 'fault')} text={isAway ? t('away-text') : text}>
       <Button look="primary" onClick={reset}>
         {t('try-again')}
       </Button>

@@ -3,12 +3,13 @@
  * the newsroom uses.
  */
 import { headers } from 'next/headers'
+import { unlessAway } from '#db/engine/outage.ts'
 import { firstSpoken, isLanguage, type Language } from '#lib/locale.ts'
 import { currentUser } from '../auth.ts'
 
 export async function pageLanguage(asked?: string | string[]): Promise<Language> {
   if (isLanguage(asked)) return asked
-  const user = await currentUser()
+  const user = await currentUser().catch(unlessAway)
   if (user) return user.language
   const sent = await headers()
   const inAddress = new URLSearchParams(sent.get('x-pressrum-path')?.split('?')[1]).get('language')

@@ -5,6 +5,7 @@ import fonts from '#components/styles/fonts.json' with { type: 'json' }
 import { Announcer } from '#components/ui/announce.tsx'
 import { KeepsPage } from '#components/ui/form/keeps-page.tsx'
 import { MessagesProvider } from '#components/ui/messages.tsx'
+import { unlessAway } from '#db/engine/outage.ts'
 import { directionOf } from '#lib/locale.ts'
 import { wordsScript } from '#lib/words-script.ts'
 import { currentSettings } from './current-settings.ts'
@@ -14,7 +15,8 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 export default async function StudioRootLayout({ children }: { children: ReactNode }) {
-  const settings = await currentSettings()
+  // No boundary stands around this frame: without the database it is plain, and says inside why.
+  const settings = await currentSettings().catch(unlessAway)
   const language = await pageLanguage()
   const words = wordsScript(language).path
   return (

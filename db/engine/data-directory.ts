@@ -22,6 +22,9 @@ export class CannotOpen extends Error {}
 /** Makes the data directory, for its owner alone. */
 export const makeDataDirectory = () => mkdirSync(env.dataDir, { recursive: true, mode: ownerOnlyDirectory })
 
+/** Where the database lies when it is SQLite's. */
+export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
+
 /** Returns where a copy of the database is kept unless another place is asked for. */
 export const backupPath = (now: Date, prefix = ''): string =>
   join(env.dataDir, 'backups', `${prefix}${now.toISOString().replace(/[:.]/g, '-')}.sqlite`)

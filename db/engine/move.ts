@@ -2,14 +2,18 @@
  * Moves a newsroom from SQLite to PostgreSQL or back: every row of every table, compared by counts and hashes before any of
  * it is kept. The search is entered anew where the newsroom is next opened.
  */
+
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { explained } from '../postgres/fit.ts'
 import { isMigrated, migrateDatabase, onConnection } from '../postgres/migrate.ts'
 import * as postgres from '../postgres/moving.ts'
 import { makeRoutines } from '../postgres/routines.ts'
-import { closeDatabase, databasePath, openConnection } from '../sqlite/connections.ts'
+import { closeDatabase, openConnection } from '../sqlite/connections.ts'
+import { errorCode } from '../sqlite/constraints.ts'
 import * as sqliteMigrate from '../sqlite/migrate.ts'
 import * as sqlite from '../sqlite/moving.ts'
+import { fileTrouble } from '../sqlite/open.ts'
+import { databasePath } from './data-directory.ts'
 import { CannotMove, type MovedRow, type TableShape, type Tally, tally } from './moving-rows.ts'
 
 /** How much was moved. */
@@ -29,7 +33,9 @@ interface Target {
  * Moves the newsroom to the database that DATABASE_URL names. It may be read meanwhile, and refuses changes. Refuses a
  * database that is not empty, and a newsroom of another version than this program's.
  */
-export async function moveToPostgres(now: Date): Promise<MoveResult> {
+export const moveToPostgres = (now: Date): Promise<MoveResult> => told(() => fillDatabase(now))
+
+async function fillDatabase(now: Date): Promise<MoveResult> {
   if (!existsSync(databasePath()) || !(await sqliteMigrate.isMigrated()))
     throw new CannotMove(`${databasePath()} is of another version, or not there. Start the newsroom once.`)
   await closeDatabase()
@@ -67,9 +73,11 @@ export async function moveToPostgres(now: Date): Promise<MoveResult> {
  * Moves the newsroom from the database that DATABASE_URL names to a new file in the data directory. It may be read
  * meanwhile, and changes wait. Refuses a file that is there already, and a newsroom of another version than this program's.
  */
-export async function moveToSqlite(): Promise<MoveResult> {
+export const moveToSqlite = (): Promise<MoveResult> => told(makeFile)
+
+async function makeFile(): Promise<MoveResult> {
   if (existsSync(databasePath())) throw new CannotMove(`${databasePath()} is there already. Move it away first.`)
-  if (!(await explained(isMigrated)))
+  if (!(await isMigrated()))
     throw new CannotMove('The database of DATABASE_URL is of another version, or empty. Start the newsroom once.')
   // Under another name until all is in it: one that a move left half-way would be taken for a new newsroom.
   const path = `${databasePath()}.moving`
@@ -83,6 +91,15 @@ export async function moveToSqlite(): Promise<MoveResult> {
     throw error
   }
 }
+
+/** Whichever of the two databases is why it fails is named, in a sentence for the operator. */
+const told = (work: () => Promise<MoveResult>): Promise<MoveResult> =>
+  explained(() =>
+    work().catch((error) => {
+      const isOfFile = /^(?:SQLITE_|E(?:ACCES|PERM|ROFS|NOTDIR|EXIST|NOSPC|DQUOT)$)/.test(errorCode(error))
+      throw isOfFile ? new CannotMove(fileTrouble(error, databasePath()), { cause: error }) : error
+    }),
+  )
 
 async function fillFile(path: string): Promise<MoveResult> {
   const target = openConnection(path)

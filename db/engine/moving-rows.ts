@@ -1,5 +1,6 @@
 /** What moves from one database to the other: rows as both can write them, and the hashes they are compared by. */
 import { createHash, type Hash } from 'node:crypto'
+import { CannotOpen } from './data-directory.ts'
 
 /** What a column holds, whichever database it is in. */
 export type ColumnKind = 'plain' | 'flag' | 'moment' | 'json'
@@ -21,7 +22,7 @@ export interface Tally {
 }
 
 /** Thrown when the newsroom cannot be moved; the message tells the operator why. Nothing is changed then. */
-export class CannotMove extends Error {}
+export class CannotMove extends CannotOpen {}
 
 /** How many rows are read and written at once. */
 export const rowsAtOnce = 500

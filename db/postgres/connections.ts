@@ -2,10 +2,11 @@
  * Opens PostgreSQL's connections: a pool that reads and may do nothing else, and a pool that writes. Nothing is opened at
  * import: `next build` imports every module, and a build needs no database.
  */
-import { DrizzleQueryError, type SQL } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
+import { withoutQuery } from '#lib/log.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { schema } from '../schema/all.ts'
 import type { Changed } from '../sqlite/connections.ts'
@@ -50,11 +51,14 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** Whether there is a newsroom already: whoever names a database means it to be opened. */
 export const databaseExists = (): boolean => true
 
+/** A change waits for its turn, and a move or a migration takes long, whatever the server allows others. */
+const noLimits = '-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0'
+
 /** How a connection is opened: `name` is seen in the server's own list of connections. */
 export const connectionOptions = (name: string, more = '') => ({
   connectionString: env.databaseUrl,
   application_name: name,
-  options: `-c timezone=UTC -c search_path=public,pressrum${more}`,
+  options: `-c timezone=UTC -c datestyle=ISO -c search_path=public,pressrum ${noLimits}${more}`,
   connectionTimeoutMillis: 5_000,
   keepAlive: true,
 })
@@ -154,9 +158,6 @@ export function inTurn<Client extends pg.ClientBase>(client: Client): Client {
   }
   return { query } as unknown as Client
 }
-
-/** The database's own error: Drizzle's repeats the query with all that was typed, which is not for the log. */
-const withoutQuery = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
 /** The refusal that an error of the database is for whoever asked for a change; undefined for other errors. */
 export function storageRefusal(error: unknown): Refusal | undefined {

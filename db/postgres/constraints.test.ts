@@ -12,3 +12,8 @@ test.each([
   expect(isAway(error)).toBe(away)
   expect(isAway(new Error('Failed query', { cause: error }))).toBe(away)
 })
+
+test('a server whose socket on this machine is gone is away', () => {
+  const error = (syscall: string) => Object.assign(new Error('x'), { code: 'ENOENT', syscall })
+  expect([isAway(error('connect')), isAway(error('open'))]).toEqual([true, false])
+})

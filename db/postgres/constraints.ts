@@ -13,8 +13,12 @@ export async function refuseUnknown<T>(code: string, work: () => PromiseLike<T>)
 /** Whether an error says that the disk has no room left, the database's or this machine's. */
 export const isDiskFull = (error: unknown): boolean => /^(?:53100|ENOSPC|EDQUOT)$/.test(errorCode(error))
 
-/** Whether an error says that the database cannot be reached, or takes no more connections. */
+/**
+ * Whether an error says that the database cannot be reached, or takes no more connections. The socket of a server on this
+ * machine is gone while it is stopped.
+ */
 export const isAway = (error: unknown): boolean =>
+  (causeOf(error) as NodeJS.ErrnoException | undefined)?.syscall === 'connect' ||
   /^(?:08...|57P0.|53[23]00|ECONN\w+|E?TIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH)$/.test(
     errorCode(error),
   ) ||

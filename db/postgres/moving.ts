@@ -72,21 +72,34 @@ const read: Record<ColumnKind, (column: string, type: string) => string> = {
   json: (column) => `${column}::json`,
 }
 
-/** Writes rows into a table. */
+/** Writes rows into a table. Throws `CannotMove`, with its key, for the first that holds what PostgreSQL cannot keep. */
 export async function writeMoved(client: pg.ClientBase, shape: TableShape, rows: MovedRow[]): Promise<void> {
-  const given = shape.columns.map((_, index) => `c${index}`)
+  await client.query('SAVEPOINT rows')
   try {
-    await client.query(
-      `INSERT INTO public.${quotedName(shape.name)} (${shape.columns.map(({ name }) => quotedName(name))})
-       SELECT ${shape.columns.map(({ kind, type }, index) => read[kind](`c${index}`, type))}
-       FROM unnest(${given.map((_, index) => `$${index + 1}::text[]`)}) AS given (${given})`,
-      shape.columns.map((_, index) => rows.map((row) => row[index] ?? null)),
-    )
+    await insertRows(client, shape, rows)
   } catch (error) {
     if (!errorCode(error).startsWith('22')) throw error
+    const [row = [], ...others] = rows
     const message = error instanceof Error ? error.message : ''
-    throw new CannotMove(`${shape.name} holds what PostgreSQL cannot keep: ${message}.`)
+    if (others.length === 0)
+      throw new CannotMove(`${shape.name} holds what PostgreSQL cannot keep, in ${keyOf(shape, row)}: ${message}.`)
+    await client.query('ROLLBACK TO rows')
+    for (const one of rows) await writeMoved(client, shape, [one])
   }
+  await client.query('RELEASE rows')
+}
+
+const keyOf = ({ columns, key }: TableShape, row: MovedRow): string =>
+  key.map((name) => row[columns.findIndex((column) => column.name === name)]).join(' ')
+
+async function insertRows(client: pg.ClientBase, shape: TableShape, rows: MovedRow[]): Promise<void> {
+  const given = shape.columns.map((_, index) => `c${index}`)
+  await client.query(
+    `INSERT INTO public.${quotedName(shape.name)} (${shape.columns.map(({ name }) => quotedName(name))})
+     SELECT ${shape.columns.map(({ kind, type }, index) => read[kind](`c${index}`, type))}
+     FROM unnest(${given.map((_, index) => `$${index + 1}::text[]`)}) AS given (${given})`,
+    shape.columns.map((_, index) => rows.map((row) => row[index] ?? null)),
+  )
 }
 
 /** Holds back every change of the newsroom until the connection ends. */
@@ -118,7 +131,11 @@ export async function loosen(client: pg.ClientBase): Promise<(chainHeight: numbe
   for (const { table, name } of rows) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quotedName(name)}`)
   return async (highest) => {
     await client.query('UPDATE event_chain_height SET highest = $1', [highest])
-    for (const { table, name, definition } of rows)
-      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quotedName(name)} ${definition}`)
+    for (const { table, name, definition } of rows) {
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quotedName(name)} ${definition}`).catch((error) => {
+        if (errorCode(error) !== '23503') throw error
+        throw new CannotMove(`${table} names what is not there. ${error.detail ?? ''}`)
+      })
+    }
   }
 }

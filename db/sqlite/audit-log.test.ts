@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { asc, eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db, write } from '../client.ts'
+import { databasePath } from '../engine/data-directory.ts'
 import { chainEarlierEvents } from '../events/chain.ts'
 import { findLogged, forgetInLog } from '../events/forget.ts'
 import { checkLog, checkLogDaily, lastCheck, verifyChain } from '../events/verify.ts'
 import { listEvents, recordEvent } from '../events.ts'
 import { eventChain, events } from '../schema/events.ts'
-import { databasePath, openConnection } from './connections.ts'
+import { openConnection } from './connections.ts'
 
 const now = new Date('2026-11-20T08:00:00Z')
 

@@ -3,12 +3,11 @@
  * import: `next build` imports every module, and a build must not make a database.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { makeDataDirectory } from '../engine/data-directory.ts'
+import { databasePath, makeDataDirectory } from '../engine/data-directory.ts'
 import { schema } from '../schema/all.ts'
 import { errorCode, isDiskFull } from './constraints.ts'
 import { logReads, type ReadLog } from './read-log.ts'
@@ -35,8 +34,6 @@ export interface Connections {
 const processWide = globalThis as { [connectionsKey]?: Connections }
 const connectionsKey = Symbol.for('pressrum.connections')
 
-export const databasePath = () => join(env.dataDir, 'pressrum.sqlite')
-
 /** Whether there is a database already. Opening it would make one. */
 export const databaseExists = () => existsSync(databasePath())
 
@@ -47,7 +44,7 @@ export function openConnection(path: string, { create = false } = {}): Connectio
   // better-sqlite3 is built with NORMAL for WAL, which may lose the last commits in a power cut.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
-  connection.pragma('busy_timeout = 5000')
+  connection.pragma(`busy_timeout = ${patience}`)
   return connection
 }
 
@@ -108,7 +105,7 @@ export async function transaction<T>(
   change: (tx: Writer) => Promise<T>,
 ): Promise<Changed<T>> {
   try {
-    connection.exec('BEGIN IMMEDIATE')
+    await begin(connection)
     const result = await change(writer)
     enterMarked()
     connection.exec('COMMIT')
@@ -116,6 +113,26 @@ export async function transaction<T>(
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK')
     throw storageRefusal(error) ?? error
+  }
+}
+
+/** So many milliseconds a change waits while another program changes the file, as a move of the newsroom does for long. */
+const patience = 5_000
+const tryAgainAfter = 20
+
+/** Begins a change, and waits for its turn so that readers are answered meanwhile: SQLite's own waiting lets nothing else run. */
+async function begin(connection: Connection): Promise<void> {
+  const end = performance.now() + patience
+  for (;;) {
+    try {
+      connection.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!errorCode(error).startsWith('SQLITE_BUSY') || performance.now() > end) throw error
+    } finally {
+      connection.exec(`PRAGMA busy_timeout = ${patience}`)
+    }
+    await pause(tryAgainAfter)
   }
 }
 

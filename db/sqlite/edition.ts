@@ -3,9 +3,11 @@
  * clock. It is read for every request, so it costs one PRAGMA, and the row is read again only when some connection in
  * some process has committed since.
  */
+
 import type Database from 'better-sqlite3'
+import { databasePath } from '../engine/data-directory.ts'
 import { newsLasts } from '../live/sitemap.ts'
-import { databasePath, openConnection } from './connections.ts'
+import { openConnection } from './connections.ts'
 import { isMigrated } from './migrate.ts'
 
 export interface EditionWatch {

@@ -7,8 +7,8 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { backupPath, makeDataDirectory } from '../engine/data-directory.ts'
-import { type Connection, connections, databaseExists, databasePath, openConnection } from './connections.ts'
+import { backupPath, databasePath, makeDataDirectory } from '../engine/data-directory.ts'
+import { type Connection, connections, databaseExists, openConnection } from './connections.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
 

@@ -1,9 +1,9 @@
 /** Opens the newsroom when a program starts, and says plainly why it cannot be opened. */
 import { existsSync, statSync } from 'node:fs'
 import { fileStore, holdsFiles } from '#lib/media/file-store.ts'
-import { CannotOpen, closeToOthers, openSecret } from '../engine/data-directory.ts'
+import { CannotOpen, closeToOthers, databasePath, openSecret } from '../engine/data-directory.ts'
 import { chainEarlierEvents } from '../events/chain.ts'
-import { connections, databasePath } from './connections.ts'
+import { connections } from './connections.ts'
 import { errorCode } from './constraints.ts'
 import { isKnown, isMigrated, migrateDatabase } from './migrate.ts'
 import { renewSearch } from './search/rebuild.ts'
@@ -29,7 +29,7 @@ export async function openNewsroom(now: Date): Promise<void> {
     await chainEarlierEvents()
     await renewSearch()
   } catch (error) {
-    throw error instanceof CannotOpen ? error : new CannotOpen(reason(error, path), { cause: error })
+    throw error instanceof CannotOpen ? error : new CannotOpen(fileTrouble(error, path), { cause: error })
   }
 }
 
@@ -56,7 +56,8 @@ const reasons: Record<string, (path: string) => string> = {
   SQLITE_BUSY: (path) => `Another program keeps ${path} locked.`,
 }
 
-function reason(error: unknown, path: string): string {
+/** Says in one sentence why a file cannot be the newsroom's database. */
+export function fileTrouble(error: unknown, path: string): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = errorCode(error)
   if (/^(?:SQLITE_(?:READONLY|CANTOPEN|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)) {

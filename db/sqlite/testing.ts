@@ -1,9 +1,11 @@
 /** Gives test files databases of their own, copied from one that is migrated once for each state of the migrations. */
+
 import { hash } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, readFileSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeDatabase, databasePath } from './connections.ts'
+import { databasePath } from '../engine/data-directory.ts'
+import { closeDatabase } from './connections.ts'
 import { migrateDatabase } from './migrate.ts'
 
 const migrations = globSync(join(import.meta.dirname, '../migrations/**/*.{sql,json}')).sort()

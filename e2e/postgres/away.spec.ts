@@ -82,6 +82,7 @@ test('a minute without the database: readers read, a writer keeps each word, and
   const other = await context.newPage()
   await other.goto('/studio/releases')
   await expect(other).toHaveURL('/studio/releases')
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Databasen svarar inte just nu')
 
   postgres.restore()
   await expect.poll(() => status('/readyz')).toBe(200)
@@ -96,5 +97,7 @@ test('a minute without the database: readers read, a writer keeps each word, and
   await published.publish()
   await expect.poll(async () => (await ask(server.url, published.path)).body.toString()).toContain('Efter avbrottet')
   expect(saidSince(server, before).join('\n')).toContain('the database is back')
+  // Once for all that has failed, and nothing of what anybody has typed.
   expect(server.said().match(/the database is away/g)).toHaveLength(1)
+  expect(saidSince(server, before).join('\n')).not.toMatch(/Failed query|of the framework failed/)
 })

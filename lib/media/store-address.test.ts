@@ -47,6 +47,8 @@ test.each([
   ['s3://press/å', amazon, 'MEDIA_URL must look'],
   ['s3://press', {}, 'AWS_ACCESS_KEY_ID is missing'],
   ['s3://press', { AWS_ACCESS_KEY_ID: 'id' }, 'AWS_SECRET_ACCESS_KEY is missing'],
+  ['s3://press', { ...amazon, AWS_ACCESS_KEY_ID: 'i\nd' }, 'AWS_ACCESS_KEY_ID holds a space, a line end'],
+  ['s3://press', { ...amazon, AWS_SECRET_ACCESS_KEY: 'sécret' }, 'AWS_SECRET_ACCESS_KEY holds a space, a line end'],
   ['s3://press', keys, 'AWS_REGION is missing'],
   ['s3://press', { ...keys, AWS_REGION: 'eu north' }, 'AWS_REGION must be'],
   ['s3://press', { ...keys, AWS_ENDPOINT_URL_S3: 's3.example.org' }, 'AWS_ENDPOINT_URL_S3 must be an address'],

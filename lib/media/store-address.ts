@@ -29,6 +29,8 @@ export const storeVariables = [
 
 type Given = Partial<Record<(typeof storeVariables)[number], string>>
 
+const keyVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const
+
 const bucketName = /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
 const prefixPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*\/?$/
 
@@ -51,6 +53,8 @@ export function readStore(url: string, given: Given): S3Address | string {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = given
   if (!accessKeyId || !secretAccessKey)
     return `${accessKeyId ? 'AWS_SECRET_ACCESS_KEY' : 'AWS_ACCESS_KEY_ID'} is missing, which MEDIA_URL needs.`
+  const odd = keyVariables.find((name) => /[^\x21-\x7e]/.test(given[name] ?? ''))
+  if (odd) return `${odd} holds a space, a line end or a letter that no key has.`
   const region = given.AWS_REGION || given.AWS_DEFAULT_REGION
   if (region && !/^[\w-]+$/.test(region)) return 'AWS_REGION must be the name of a region, such as eu-north-1.'
   const name = given.AWS_ENDPOINT_URL_S3 ? 'AWS_ENDPOINT_URL_S3' : 'AWS_ENDPOINT_URL'

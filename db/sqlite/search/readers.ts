@@ -1,8 +1,9 @@
 /** Readers' search of the newsroom that is open. */
+import { databasePath } from '../../engine/data-directory.ts'
 import type { SearchQuery } from '../../search/match-expression.ts'
 import type { SearchResult } from '../../search/query.ts'
 import type { Vocabulary } from '../../search/vocabulary.ts'
-import { connections, databasePath } from '../connections.ts'
+import { connections } from '../connections.ts'
 import { vocabularyOn } from './full-text.ts'
 import { runSearch, startSearchThread } from './worker.ts'
 

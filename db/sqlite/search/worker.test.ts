@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
+import { databasePath } from '../../engine/data-directory.ts'
 import { searchNewsroom } from '../../live/search.ts'
 import { addRelease, visit } from '../../testing/newsroom.ts'
-import { databasePath } from '../connections.ts'
 import { startSearchThread } from './worker.ts'
 
 await addRelease('Vattenplanen')
