@@ -1,5 +1,5 @@
-/** Tells when things were last used in a text, for pickers, which offer those used last before the others. */
-import { and, eq, isNotNull, max, sql } from 'drizzle-orm'
+/** Tells what was last used in a text and when, for pickers, which offer those used last before the others. */
+import { and, asc, desc, eq, isNotNull, max, sql } from 'drizzle-orm'
 import { prepared } from '../client.ts'
 import { unionAll } from '../dialect.ts'
 import { people, positions } from '../schema/people.ts'
@@ -32,6 +32,22 @@ export async function listLastUsed(): Promise<Record<keyof typeof uses | 'organi
     organisations: of('organisations'),
   }
 }
+
+/** Returns whom the latest text that a member has begun, of those with a press contact, names first as one. */
+export async function lastContactOf(userId: string): Promise<string | undefined> {
+  return (await lastContactQuery().execute({ userId }))[0]?.personId
+}
+
+const lastContactQuery = prepared((reader) =>
+  reader
+    .select({ personId: revisionContacts.personId })
+    .from(releases)
+    .innerJoin(revisionContacts, eq(revisionContacts.revisionId, releases.draftRevisionId))
+    .where(and(eq(releases.createdBy, sql.placeholder('userId')), notInTrash('release', releases.id)))
+    .orderBy(desc(releases.createdAt), desc(releases.id), asc(revisionContacts.position))
+    .limit(1)
+    .prepare(),
+)
 
 const lastUsedQuery = prepared((reader) => {
   const named = (what: string) => sql<string>`${sql.raw(`'${what}'`)}`.as('what')

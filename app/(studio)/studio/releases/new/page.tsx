@@ -5,7 +5,7 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
-import { listLastUsed } from '#db/releases/last-used.ts'
+import { lastContactOf, listLastUsed } from '#db/releases/last-used.ts'
 import { getSettings } from '#db/settings.ts'
 import { kinds } from '#db/types.ts'
 import { rulesOf } from '#lib/locale.ts'
@@ -24,7 +24,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const { title } = await searchParams
   const settings = await getSettings()
   const languages = settings?.languages ?? [user.language]
-  const used = await listLastUsed()
+  const [used, usual] = await Promise.all([listLastUsed(), lastContactOf(user.id)])
   const [people, organisations] = await Promise.all([
     peopleToPick(user.language, new Date(), used),
     listOrganisations(user.language),
@@ -61,6 +61,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
         )}
         <ContactField
           people={people}
+          usual={usual}
           mayMake={may(user, 'edit-people') && may(user, 'edit-organisations')}
           making={{ makePerson, reach }}
           organisations={organisationsToPick(organisations, user.language, used)}
