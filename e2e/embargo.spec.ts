@@ -220,6 +220,13 @@ test('whoever has a text in advance is named before it is moved in the calendar 
   expect(await link()).toMatchObject({ state: 'waiting', formerAt: at, greeting: 'Vi väntar in svaren.' })
 
   await page.goto(`/studio/releases/${one.id}`)
+  // The button that opens the form goes, and comes back: whoever uses the keyboard stays where they are.
+  const embargo = page.getByRole('region', { name: 'Embargo' })
+  const add = embargo.getByRole('button', { name: 'Lägg till mottagare …' })
+  await add.press('Enter')
+  await expect(embargo.getByLabel('Namn', { exact: true })).toBeFocused()
+  await embargo.getByRole('button', { name: 'Avbryt', exact: true }).press('Enter')
+  await expect(add).toBeFocused()
   const takeOut = page.getByRole('button', { name: new RegExp(`Ta ut.*Andra ${mark}`) })
   const asked = page.getByRole('alertdialog')
   await takeOut.click()

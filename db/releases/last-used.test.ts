@@ -7,6 +7,7 @@ import { addMember } from '../testing/members.ts'
 import { addPerson, by, noon, said } from '../testing/newsroom.ts'
 import { createTopic, listTopics } from '../topics.ts'
 import { moveToTrash } from '../trash.ts'
+import { lastContactOf } from './last-used.ts'
 import { getDraft, saveDraft } from './revisions.ts'
 
 const actor = await addMember('Elin')
@@ -64,4 +65,25 @@ test('an organisation is used when somebody in it is added', async () => {
   await addPerson('Ebba Lind', { roles: [{ title: { sv: 'Chef' }, organisationId: mill, since: '', until: null }] })
   const { organisations: used } = await listLastUsed()
   expect([used.get(mill)?.getTime(), used.has(empty)]).toEqual([by.now.getTime(), false])
+})
+
+test('the contact a member used last is that of their own latest text, as it is now', async () => {
+  const [sara, mats] = [await addMember('Sara'), await addMember('Mats')]
+  const begin = (who: typeof sara, day: string, contactIds: string[]) =>
+    createRelease(
+      { language: 'sv', kind: 'news', contactIds },
+      { actor: who, now: new Date(`2026-11-${day}T08:00:00Z`) },
+    )
+  expect(await lastContactOf(sara.id)).toBeUndefined()
+  const first = await begin(sara, '03', [petter])
+  const second = await begin(sara, '09', [ingrid, petter])
+  await begin(sara, '10', [])
+  await begin(mats, '11', [petter])
+  expect([await lastContactOf(sara.id), await lastContactOf(mats.id)]).toEqual([ingrid, petter])
+  const { version = 0, draft = emptyDraft('news') } = (await getDraft(first)) ?? {}
+  const now = new Date('2026-11-12T08:00:00Z')
+  await saveDraft(first, { ...draft, title: 'Senare' }, { actor: mats, now, baseVersion: version, reason: 'save' })
+  expect(await lastContactOf(sara.id), 'a text from before that is changed is no later').toBe(ingrid)
+  await moveToTrash('release', [second], { actor: sara, now })
+  expect(await lastContactOf(sara.id)).toBe(petter)
 })

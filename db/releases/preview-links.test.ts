@@ -3,8 +3,9 @@ import { db } from '../client.ts'
 import { createCopy, createRelease, createTranslation, emptyDraft } from '../releases.ts'
 import { previewLinks } from '../schema/releases.ts'
 import { addMember } from '../testing/members.ts'
-import { addImage, noon, use, visit } from '../testing/newsroom.ts'
+import { addImage, addPerson, noon, said, use, visit } from '../testing/newsroom.ts'
 import { refused } from '../testing/refused.ts'
+import { moveToTrash, restoreFromTrash } from '../trash.ts'
 import {
   createPreviewLink,
   listPreviewLinks,
@@ -85,6 +86,37 @@ test('a link reaches the pictures of its text as it is now, and no others', asyn
   const { version } = await saveDraft(id, draft, { actor: editor, baseVersion: 1, reason: 'save', now: noon })
   expect(await reachesMedia(link, shown, visit)).toBe(true)
   expect(await reachesMedia(link, other, visit)).toBe(false)
+  await moveToTrash('media', [shown], { actor: editor, now: noon })
+  expect(await reachesMedia(link, shown, visit), 'the page leaves it out').toBe(false)
+  await restoreFromTrash('media', [shown], { actor: editor, now: noon })
+  expect(await reachesMedia(link, shown, visit)).toBe(true)
   await saveDraft(id, emptyDraft('news'), { actor: editor, baseVersion: version, reason: 'save', now: noon })
   expect(await reachesMedia(link, shown, visit)).toBe(false)
+})
+
+test('who is asked about their own quotes gets their own portrait alone, and who reads the whole text gets all it shows', async () => {
+  const files = { picture: await addImage('bild'), own: await addImage('egen'), other: await addImage('annans') }
+  const portrait = (portraitMediaId: string) => ({
+    portraitMediaId,
+    portraitBasis: 'contract' as const,
+    awaitsText: true,
+  })
+  const asked = await addPerson('Petra Rask', portrait(files.own))
+  const other = await addPerson('Nils Ask', portrait(files.other))
+  const releaseId = await createRelease({ language: 'sv', kind: 'news' }, { actor: editor, now: noon })
+  const body = {
+    ...said(asked, '– Vi mäter.'),
+    content: [asked, other].flatMap((who) => said(who, '– Vi mäter.').content),
+  }
+  const draft = { ...emptyDraft('news'), hero: use(files.picture), body }
+  await saveDraft(releaseId, draft, { actor: editor, baseVersion: 1, reason: 'save', now: noon })
+  const reached = async (personId: string | null) => {
+    const each = Object.entries(files).map(async ([name, id]) =>
+      (await reachesMedia({ releaseId, personId }, id, visit)) ? [name] : [],
+    )
+    return (await Promise.all(each)).flat()
+  }
+  expect(await reached(asked)).toEqual(['own'])
+  expect(await reached(other)).toEqual(['other'])
+  expect(await reached(null)).toEqual(['picture', 'own', 'other'])
 })

@@ -105,27 +105,44 @@ export async function openPreviewLink(token: string, now: Date, reader: Reader =
 
 type Shown = typeof releases.draftRevisionId | typeof releases.liveRevisionId
 
-/** Whether a link opens a file: the draft shows it now, or what goes out does; or anybody may fetch it. */
+/** What a link is to: a text, or with a person only what they say in it. */
+type Sharing = Pick<OpenLink, 'releaseId'> & { personId?: string | null }
+
+/**
+ * Whether a link opens a file: the draft shows it now, or what goes out does; or anybody may fetch it. For whoever is
+ * asked about their own quotes alone, what the draft shows is their own portrait.
+ */
 export async function reachesMedia(
-  link: Pick<OpenLink, 'releaseId'>,
+  link: Sharing,
   mediaId: string,
   visit: Pick<Visit, 'now' | 'timeZone'>,
   shown: Shown = releases.draftRevisionId,
 ): Promise<boolean> {
+  const found = (!link.personId && (await inText(link, mediaId, shown))) || (await isFace(link, mediaId, visit, shown))
+  return found || isLiveMedia(mediaId, visit)
+}
+
+async function inText({ releaseId }: Sharing, mediaId: string, shown: Shown): Promise<boolean> {
   const [use] = await db
     .select({ id: revisionMedia.mediaId })
     .from(revisionMedia)
     .innerJoin(releases, eq(shown, revisionMedia.revisionId))
-    .where(and(eq(releases.id, link.releaseId), eq(revisionMedia.mediaId, mediaId)))
-  return use !== undefined || reachesPortrait(link, mediaId, visit, shown)
+    .where(
+      and(
+        eq(releases.id, releaseId),
+        eq(revisionMedia.mediaId, mediaId),
+        // A page leaves out what has been thrown away since.
+        notInTrash('media', revisionMedia.mediaId),
+      ),
+    )
+  return use !== undefined
 }
 
-/** Whether a link opens a portrait: of somebody whom the text names, or one that anybody may fetch. */
-export async function reachesPortrait(
-  { releaseId }: Pick<OpenLink, 'releaseId'>,
+async function isFace(
+  { releaseId, personId }: Sharing,
   mediaId: string,
   visit: Pick<Visit, 'now' | 'timeZone'>,
-  shown: Shown = releases.draftRevisionId,
+  shown: Shown,
 ): Promise<boolean> {
   const [named] = await db
     .select({ id: people.id })
@@ -134,10 +151,11 @@ export async function reachesPortrait(
     .where(
       and(
         eq(people.portraitMediaId, mediaId),
+        personId ? eq(people.id, personId) : undefined,
         portraitShown(dayOf(visit).today),
         sql`${shown} IN (${revisionsNaming(people.id)})`,
       ),
     )
     .limit(1)
-  return named !== undefined || isLiveMedia(mediaId, visit)
+  return named !== undefined
 }

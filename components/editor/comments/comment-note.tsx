@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { announce } from '#components/ui/announce.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { whenText } from '#lib/time/phrases.ts'
+import { useUnfolding } from '../inspector/use-unfolding.ts'
 import { CommentForm } from './comment-form.tsx'
 import { type Commenting, type CommentJson, type CommentThread, newIn } from './use-comments.ts'
 
@@ -15,6 +16,7 @@ export function CommentNote({ thread, commenting }: { thread: CommentThread; com
     if (trouble) announce(trouble)
   }
   const end = useLooking(thread, commenting.look)
+  const part = useUnfolding<HTMLDivElement>(isReplying, { into: 'textarea', back: '.acts > button' })
   return (
     <>
       <Spoken said={thread} />
@@ -24,27 +26,29 @@ export function CommentNote({ thread, commenting }: { thread: CommentThread; com
         </div>
       ))}
       {thread.resolvedBy && <p className="m">{t('resolved-by', { name: thread.resolvedBy })}</p>}
-      {isReplying ? (
-        <CommentForm
-          label={t('your-reply')}
-          send={t('send-reply')}
-          onSend={(text) => commenting.reply(thread.id, text)}
-          onClose={() => setReplying(false)}
-        />
-      ) : (
-        <p className="acts" ref={end}>
-          {!thread.resolvedAt && (
-            <button type="button" className="text-button" onClick={() => setReplying(true)}>
-              {t('reply')}
-              <span className="vh"> {t('reply-whom', { name: thread.author })}</span>
+      <div ref={part}>
+        {isReplying ? (
+          <CommentForm
+            label={t('your-reply')}
+            send={t('send-reply')}
+            onSend={(text) => commenting.reply(thread.id, text)}
+            onClose={() => setReplying(false)}
+          />
+        ) : (
+          <p className="acts" ref={end}>
+            {!thread.resolvedAt && (
+              <button type="button" className="text-button" onClick={() => setReplying(true)}>
+                {t('reply')}
+                <span className="vh"> {t('reply-whom', { name: thread.author })}</span>
+              </button>
+            )}
+            <button type="button" className="text-button" onClick={() => void settle()}>
+              {t(thread.resolvedAt ? 'reopen' : 'resolve')}
+              <span className="vh">{t('resolve-what', { name: thread.author })}</span>
             </button>
-          )}
-          <button type="button" className="text-button" onClick={() => void settle()}>
-            {t(thread.resolvedAt ? 'reopen' : 'resolve')}
-            <span className="vh">{t('resolve-what', { name: thread.author })}</span>
-          </button>
-        </p>
-      )}
+          </p>
+        )}
+      </div>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText, whenText } from '#lib/time/phrases.ts'
+import { useUnfolding } from '../inspector/use-unfolding.ts'
 import { AddHolder } from './add-holder.tsx'
 import { type Embargo, type Holder, isHolding } from './use-embargo.ts'
 import './embargo.css'
@@ -21,6 +22,7 @@ export function EmbargoPanel({ releaseId, embargo }: { releaseId: string; embarg
   const t = useText('embargo-links')
   const [isAdding, setAdding] = useState(false)
   const [address, setAddress] = useState<string>()
+  const part = useUnfolding<HTMLElement>(isAdding)
   const { holders, held, versionSince } = embargo
   const readFormer = held.filter(({ openedAt }) => openedAt && versionSince && openedAt < versionSince).length
   const made = (told: Made) => {
@@ -29,7 +31,7 @@ export function EmbargoPanel({ releaseId, embargo }: { releaseId: string; embarg
     announce(told.address ? t('made') : t('mailed', { name: told.name }))
   }
   return (
-    <section className="panel-sec" aria-labelledby="h-embargo">
+    <section className="panel-sec" aria-labelledby="h-embargo" ref={part}>
       <h2 id="h-embargo">{t('heading')}</h2>
       {holders.length === 0 ? (
         <p className="muted">{t('about')}</p>

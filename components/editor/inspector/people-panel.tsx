@@ -15,6 +15,7 @@ import type { AskedPerson } from '../pickers/use-new-people.tsx'
 import { SignOffPanel } from '../sign-offs/sign-off-panel.tsx'
 import type { SignOffs } from '../sign-offs/use-sign-offs.ts'
 import { SameNotes } from '../translation/untranslated.tsx'
+import { useUnfolding } from './use-unfolding.ts'
 
 type Card = Draft['cards'][number]
 
@@ -97,6 +98,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
   const id = useId()
   const { person } = usePickers()
   const [editing, setEditing] = useState(false)
+  const part = useUnfolding<HTMLLIElement>(editing, { into: '.card-role input', back: 'button' })
   const known = person(card.personId)
   const name = known?.name ?? t('person-unknown')
   const held = [card.role, card.organisation].filter(Boolean).join(', ')
@@ -119,7 +121,7 @@ function PersonCard({ card, quoted, onChange, onMove, onRemove }: CardProps) {
     </div>
   )
   return (
-    <li data-person={card.personId}>
+    <li data-person={card.personId} ref={part}>
       <Face name={name} src={known?.face ?? null} large />
       <span>
         <b>{name}</b>

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText } from '#lib/time/phrases.ts'
+import { useUnfolding } from '../inspector/use-unfolding.ts'
 import { useRequest } from '../saving/use-request.ts'
 import { LinkForm } from './link-form.tsx'
 
@@ -82,6 +83,7 @@ function LinkRow({ link, onRevoke }: { link: LinkFacts; onRevoke: (() => Promise
   const t = useText('preview')
   const clock = useLocale()
   const [isAsking, setAsking] = useState(false)
+  const part = useUnfolding<HTMLLIElement>(isAsking, { into: '.btns > button:last-child', back: 'button' })
   const isOver = new Date(link.expiresAt).getTime() <= Date.now()
   const when = (at: string) => momentText(new Date(at), clock)
   const state = () => {
@@ -90,7 +92,7 @@ function LinkRow({ link, onRevoke }: { link: LinkFacts; onRevoke: (() => Promise
   }
   const isOpen = !link.revokedAt && !isOver
   return (
-    <li className={isOpen ? undefined : 'over'}>
+    <li className={isOpen ? undefined : 'over'} ref={part}>
       <b>{link.name}</b>
       <span className="m">{state()}</span>
       <span className="m">{t('made-by', { name: link.madeBy })}</span>

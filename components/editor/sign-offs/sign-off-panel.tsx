@@ -8,6 +8,7 @@ import { MadeLink } from '#components/ui/form/made-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useLocale, useText } from '#components/ui/messages.tsx'
 import { momentText, whenText } from '#lib/time/phrases.ts'
+import { useUnfolding } from '../inspector/use-unfolding.ts'
 import { AnswerGlyph, isToDo } from './answer-glyph.tsx'
 import { AskForm } from './ask-form.tsx'
 import { standingOf } from './standing-of.ts'
@@ -23,13 +24,14 @@ export function SignOffPanel({ signOffs, quoted }: Props) {
   const t = useText('sign-offs')
   const [isAsking, setAsking] = useState(false)
   const [address, setAddress] = useState<string>()
+  const part = useUnfolding<HTMLElement>(isAsking)
   const made = (told: { address: string | undefined; name: string }) => {
     setAsking(false)
     setAddress(told.address)
     announce(told.address ? t('made') : t('mailed', { name: told.name }))
   }
   return (
-    <section className="panel-sec" aria-labelledby="h-sign-offs">
+    <section className="panel-sec" aria-labelledby="h-sign-offs" ref={part}>
       <h2 id="h-sign-offs">{t('heading')}</h2>
       {signOffs.asked.length === 0 && <p className="muted">{t('about')}</p>}
       {signOffs.asked.length > 0 && (

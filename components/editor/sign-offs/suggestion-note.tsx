@@ -9,6 +9,7 @@ import { whenText } from '#lib/time/phrases.ts'
 import { type CompareContext, wordsContext } from '../../compare/context.ts'
 import { MarkedText } from '../../compare/marked-words.tsx'
 import { CommentForm } from '../comments/comment-form.tsx'
+import { useUnfolding } from '../inspector/use-unfolding.ts'
 import type { PlacedSuggestion, SignOffs } from './use-sign-offs.ts'
 import './sign-offs.css'
 
@@ -25,6 +26,7 @@ export function SuggestionNote({ suggestion, language, settle, onTake }: Props) 
   const id = useId()
   const clock = useLocale()
   const [isChanging, setChanging] = useState(false)
+  const part = useUnfolding<HTMLElement>(isChanging, { into: 'textarea', back: '.btns > button:nth-child(2)' })
   const [trouble, setTrouble] = useState<string>()
   const [isPending, setPending] = useState(false)
   const context = useTextContext(language)
@@ -45,7 +47,7 @@ export function SuggestionNote({ suggestion, language, settle, onTake }: Props) 
     return undefined
   }
   return (
-    <section className="suggestion" aria-labelledby={id} lang={clock.language}>
+    <section className="suggestion" aria-labelledby={id} lang={clock.language} ref={part}>
       <p className="who" id={id}>
         <b>{t('suggests', { name: author })}</b>
         {link && `, ${t('guest-by', { link })}`}, {whenText(new Date(createdAt), clock)}

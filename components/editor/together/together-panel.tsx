@@ -8,6 +8,7 @@ import { OnDemand, onDemand } from '#components/ui/on-demand.tsx'
 import { languageName } from '#lib/format.ts'
 import { whenText } from '#lib/time/phrases.ts'
 import type { Holder } from '../embargo/use-embargo.ts'
+import { useUnfolding } from '../inspector/use-unfolding.ts'
 import type { PublicationActions } from '../types.ts'
 import type { Together } from './use-together.ts'
 import './together.css'
@@ -24,6 +25,7 @@ export function TogetherPanel({ together, cancel }: Props) {
   const t = useText('together')
   const clock = useLocale()
   const [isAdding, setAdding] = useState(false)
+  const part = useUnfolding<HTMLElement>(isAdding)
   const [trouble, setTrouble] = useState<string>()
   const [asking, setAsking] = useState<Asked>()
   const { companions, departures } = together
@@ -37,7 +39,7 @@ export function TogetherPanel({ together, cancel }: Props) {
     if (!refused) announce(t('took-out'))
   }
   return (
-    <section className="panel-sec" aria-labelledby="h-together">
+    <section className="panel-sec" aria-labelledby="h-together" ref={part}>
       <h2 id="h-together">{t('heading')}</h2>
       <p className={companions.length ? undefined : 'muted'}>{t(companions.length ? 'along' : 'about')}</p>
       {companions.length > 0 && (

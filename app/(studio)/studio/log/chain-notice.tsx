@@ -31,7 +31,7 @@ export function ChainNotice({ check, began, clock }: Props) {
         <p>
           <b>{t('whole')}</b>{' '}
           {t('whole-text', {
-            posts: number(check.posts),
+            posts: check.posts,
             day: began ? longDay(isoDay(began, timeZone), language) : '–',
           })}
         </p>

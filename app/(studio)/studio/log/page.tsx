@@ -46,7 +46,6 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   ])
   const t = translator(owner.language, 'audit-log')
   const chips = chipsOf({ asked, choices, clock })
-  const number = (count: number) => formatNumber(count, owner.language)
   return (
     <Page
       heading={t('heading')}
@@ -64,12 +63,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
     >
       <ChainNotice check={check} began={began} clock={clock} />
       <Filters asked={asked} choices={choices} clock={clock} />
-      <FilterChips
-        found={t('found', { found: number(found), total: number(total) })}
-        chips={chips}
-        clear={logPath({})}
-        language={owner.language}
-      />
+      <FilterChips found={t('found', { found, total })} chips={chips} clear={logPath({})} language={owner.language} />
       {entries.length > 0 && (
         <LogTable entries={entries} things={await existingThings(entries)} clock={clock} post={filter.post} />
       )}

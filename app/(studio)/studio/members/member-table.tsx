@@ -46,8 +46,8 @@ export function MemberTable({ members, you, texts, clock }: Props) {
                 </div>
               </div>
             </td>
-            <td className="c-status">{t(member.role)}</td>
-            <td className={`c-when ${styles.when}`}>{lastSeen(member, clock)}</td>
+            <td className={`c-status ${styles.under}`}>{t(member.role)}</td>
+            <td className={`c-when ${styles.when} ${styles.under}`}>{lastSeen(member, clock)}</td>
             <td className={`${styles.act} ${styles.menu}`}>
               <MemberMenu
                 member={{ name: member.name, role: member.role }}

@@ -33,7 +33,6 @@ export default async function OnCallPage({ searchParams }: Props) {
   return (
     <Page
       heading={t('heading')}
-      intro={<Brief {...shown} clock={clock} />}
       actions={
         mayEdit &&
         shown.days.some(({ duties }) => duties.length > 0) && (
@@ -42,6 +41,9 @@ export default async function OnCallPage({ searchParams }: Props) {
       }
     >
       <PressViews here="on-call" language={user.language} now={now} />
+      <p className={styles.brief}>
+        <Brief {...shown} clock={clock} />
+      </p>
       {mayEdit && shown.people.length === 0 && (
         <EmptyState heading={t('no-contacts')}>{t('no-contacts-text')}</EmptyState>
       )}

@@ -175,7 +175,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
                         </div>
                       </div>
                     </td>
-                    <td className="c-status">{t(organisation.kind)}</td>
+                    <td className={`c-status ${styles.under}`}>{t(organisation.kind)}</td>
                     <td className="c-when">{t('role-count', { count: organisation.roleCount })}</td>
                   </tr>
                 )

@@ -81,7 +81,7 @@ export function PeopleTable({ people, language, timeZone, now, mayEdit, head }: 
                   </div>
                 </div>
               </td>
-              <td className="c-status">
+              <td className={`c-status ${styles.under}`}>
                 {person.pressContact && <span className="status">{t('press-contact')}</span>}
                 <div className={styles.contact}>
                   {person.phone && <a href={telHref(person.phone, timeZone)}>{person.phone}</a>}

@@ -13,6 +13,8 @@ import { isSameName } from '#lib/search/near-names.ts'
 
 interface Props extends Pick<EditorProps, 'mayMake' | 'organisations'> {
   people: PersonChoice[]
+  /** Whom the member named last, by id. */
+  usual: string | undefined
   making: Pick<EditorProps['making'], 'makePerson' | 'reach'>
   /** The language of the text until another is chosen. */
   language: Language
@@ -21,7 +23,7 @@ interface Props extends Pick<EditorProps, 'mayMake' | 'organisations'> {
 /** The words of a text that is not begun. */
 const words = { current: () => '' }
 
-export function ContactField({ people: stored, mayMake, making, organisations, language: first }: Props) {
+export function ContactField({ people: stored, usual, mayMake, making, organisations, language: first }: Props) {
   const t = useText('releases')
   const et = useText('editor')
   const [language, setLanguage] = useState(first)
@@ -29,8 +31,8 @@ export function ContactField({ people: stored, mayMake, making, organisations, l
   const isReached = ({ phone, email }: PersonChoice) => Boolean(phone || email)
   const offered = people.filter((one) => !one.archived && (mayMake || isReached(one)))
   const contacts = offered.filter(({ pressContact }) => pressContact)
-  const [chosen, setChosen] = useState(contacts[0])
-  const [typed, setTyped] = useState(contacts[0]?.name ?? '')
+  const [chosen, setChosen] = useState(contacts.find(({ id }) => id === usual) ?? contacts[0])
+  const [typed, setTyped] = useState(chosen?.name ?? '')
   const take = (person: PersonChoice | undefined) => {
     setChosen(person)
     if (person) setTyped(person.name)

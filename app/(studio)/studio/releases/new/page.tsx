@@ -5,6 +5,7 @@ import { TextField } from '#components/ui/form/text-field.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { listOrganisations } from '#db/organisations.ts'
 import { may } from '#db/permissions.ts'
+import { lastContactOf } from '#db/releases/last-used.ts'
 import { kinds } from '#db/types.ts'
 import { rulesOf } from '#lib/locale.ts'
 import { translator } from '#lib/messages.ts'
@@ -23,9 +24,10 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const { title } = await searchParams
   const settings = await currentSettings()
   const languages = settings?.languages ?? [user.language]
-  const [people, organisations] = await Promise.all([
+  const [people, organisations, usual] = await Promise.all([
     peopleToPick(user.language, new Date(), languages),
     listOrganisations(user.language),
+    lastContactOf(user.id),
   ])
   const t = translator(user.language, 'releases')
   const kindName = translator(user.language, 'kinds')
@@ -59,6 +61,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
         )}
         <ContactField
           people={people}
+          usual={usual}
           mayMake={may(user, 'edit-people') && may(user, 'edit-organisations')}
           making={{ makePerson, reach }}
           organisations={organisationsToPick(organisations, user.language)}

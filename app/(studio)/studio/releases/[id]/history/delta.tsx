@@ -12,12 +12,12 @@ export function Delta({ comparison, t }: { comparison: Comparison; t: CompareCon
       </span>
       {wordsAdded > 0 && (
         <span>
-          <b>+{wordsAdded}</b> {t('words')}
+          <b>+{wordsAdded}</b> {t('words', { count: wordsAdded })}
         </span>
       )}
       {wordsRemoved > 0 && (
         <span>
-          <b>−{wordsRemoved}</b> {t('words')}
+          <b>−{wordsRemoved}</b> {t('words', { count: wordsRemoved })}
         </span>
       )}
       {lix.before !== lix.after && lix.before !== undefined && lix.after !== undefined && (

@@ -8,6 +8,8 @@ import { UndoToast } from '#components/ui/undo-toast.tsx'
 import { may } from '#db/permissions.ts'
 import { getGoingOut } from '#db/releases/going-out.ts'
 import { displayStatusOf } from '#db/releases/list.ts'
+import { formatList } from '#lib/format.ts'
+import type { Language } from '#lib/locale.ts'
 import { messagesIn, translator } from '#lib/messages.ts'
 import { requireRole } from '../../../../../auth.ts'
 import { currentSettings } from '../../../../current-settings.ts'
@@ -70,7 +72,7 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
             versionContext={versionContext}
             mayRemove={may(user, 'publish', release)}
           />
-          <Gone asked={query.gone} t={t} />
+          <Gone asked={query.gone} t={t} language={user.language} />
           <div className="sums">
             {from.id === to.id ? (
               <p className="delta">{t('only-one')}</p>
@@ -99,12 +101,20 @@ export default async function HistoryOfRelease({ params, searchParams }: Props) 
 }
 
 /** Says what could not be restored with an older version, and how many of each. */
-function Gone({ asked: query, t }: { asked: SearchParams[string]; t: CompareContext['t'] }) {
-  const [, images, people, topics] = /^(\d+)-(\d+)-(\d+)$/.exec(String(query ?? '')) ?? []
-  if (images === undefined) return null
+function Gone({
+  asked: query,
+  t,
+  language,
+}: { asked: SearchParams[string]; language: Language } & Pick<CompareContext, 't'>) {
+  const [, ...counts] = /^(\d+)-(\d+)-(\d+)$/.exec(String(query ?? '')) ?? []
+  const gone = (['images', 'people', 'topics'] as const).flatMap((what, place) => {
+    const count = Number(counts[place] ?? 0)
+    return count > 0 ? [t(`gone-${what}`, { count })] : []
+  })
+  if (gone.length === 0) return null
   return (
     <p className="notice warn" role="status">
-      {t('left-out', { images: Number(images), people: Number(people), topics: Number(topics) })}
+      {t('left-out', { gone: formatList(gone, language) })}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { getMedia } from '#db/media.ts'
-import { reachesMedia, reachesPortrait } from '#db/releases/preview-links.ts'
+import { reachesMedia } from '#db/releases/preview-links.ts'
 import { getSettings } from '#db/settings.ts'
 import { openSignOff } from '#db/sign-off/links.ts'
 import { missing, sendFile } from '../../../../../../files/[id]/[name]/send-file.ts'
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 /**
  * Answers with a file of a text that is not live, for whoever has been asked about the whole of it. Somebody who has been
- * asked about their quotes gets portraits, and what anybody may fetch.
+ * asked about their quotes gets their own portrait, and what anybody may fetch.
  */
 export async function GET(
   request: Request,
@@ -19,7 +19,6 @@ export async function GET(
   const settings = link && (await getSettings())
   const image = settings && (await getMedia(id))
   if (!image) return missing()
-  const visit = { now: new Date(), timeZone: settings.timeZone }
-  const isShown = await (link.personId ? reachesPortrait : reachesMedia)(link, id, visit)
+  const isShown = await reachesMedia(link, id, { now: new Date(), timeZone: settings.timeZone })
   return isShown ? sendFile(request, { image, name, keep: 'private' }) : missing()
 }
