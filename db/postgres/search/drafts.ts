@@ -29,18 +29,21 @@ export async function searchDrafts(typed: string): Promise<string[]> {
   for (const place of draftPlaces) {
     const words = wanted.map((term) => syntax.any(spellingsOf(term).map((row) => rowIn(place, row, true))))
     const expression = none.length ? syntax.without(syntax.all(words), syntax.any(none)) : syntax.all(words)
-    for (const id of await ask(matching(expression), [expression])) found.add(id)
+    const question = matching(expression)
+    const isCommon = (await shareOf(`${question.held} AND ${question.exact}`, [expression])) >= common.words
+    for (const id of await ask(question, [expression], isCommon)) found.add(id)
     if (found.size >= maxFound) return [...found].slice(0, maxFound)
   }
   if (wanted.flatMap(spellingsOf).every(isPart)) {
     const parts = wanted.map((term) => spellingsOf(term).map((row) => `%${row.join(' ')}%`))
     const holding = parts.map((_, index) => `words LIKE ANY ($${index + 2}::text[])`).join(' AND ')
-    const allowed = none.length ? `tokens @@ $1::tsquery` : `$1 = ''`
-    const values = [none.length ? `!${syntax.any(none)}` : '', ...parts]
+    const allowed = none.length ? 'NOT tokens @@ $1::tsquery' : `$1 = ''`
+    const values = [none.length ? syntax.any(none) : '', ...parts]
     // What is unwanted may leave few drafts, which is told without looking into any.
-    const isLittleLeft = (await shareOf(allowed, values.slice(0, 1))) < commonShare
-    const question = isLittleLeft ? { held: allowed, exact: holding } : { held: holding, exact: allowed }
-    for (const id of await ask(question, values)) found.add(id)
+    const isLittleLeft = (await shareOf(allowed, values.slice(0, 1))) < common.words
+    const isCommon = !isLittleLeft && (await shareOf(`${holding} AND ${allowed}`, values)) >= common.parts
+    const question = isLittleLeft ? { held: without, exact: holding } : { held: holding, exact: allowed }
+    for (const id of await ask(question, values, isCommon)) found.add(id)
   }
   return [...found].slice(0, maxFound)
 }
@@ -61,12 +64,19 @@ function matching(expression: string): Question {
 const spellingsOf = ({ words, spellings }: Term): string[][] => [words, ...spellings]
 const isPart = (row: string[]): boolean => [...row.join(' ')].length >= shortestPart
 
+/** An index is asked for what is unwanted: for what is not, it would go through all of itself. */
+const without = `NOT EXISTS (SELECT 1 FROM search_documents AS other
+  WHERE other.target_id = search_documents.target_id AND other.tokens @@ $1::tsquery)`
+
 const newestFirst = `
   FROM search_documents
   WHERE NOT EXISTS (SELECT 1 FROM trash WHERE trash.noun = 'release' AND trash.target_id = search_documents.target_id)`
 
-/** What so many of the newest drafts have is found soonest by looking into one after another. */
-const commonShare = 0.1
+/**
+ * What such a part of the newest drafts has is found soonest by looking into one after another. An index tells words by itself;
+ * of parts it tells where they may be.
+ */
+const common = { words: 0.3, parts: 0.15 }
 
 async function shareOf(condition: string, values: unknown[]): Promise<number> {
   const { rows } = await connections().reading.query<{ having: number }>(
@@ -81,8 +91,7 @@ async function shareOf(condition: string, values: unknown[]): Promise<number> {
  * Returns the ids of the newest drafts for which both hold. The planner guesses how many that are, and would look into all
  * drafts for a few: what is not common is left no way but an index.
  */
-async function ask({ held, exact }: Question, values: unknown[]): Promise<string[]> {
-  const isCommon = (await shareOf(`${held} AND ${exact}`, values)) >= commonShare
+async function ask({ held, exact }: Question, values: unknown[], isCommon: boolean): Promise<string[]> {
   const client = await connections().reading.connect()
   try {
     const unwise = isCommon ? 'bitmapscan' : 'indexscan'
