@@ -6,7 +6,7 @@ import { foldingVersion } from '#lib/search/fold.ts'
 import { alone, db, write } from '../../client.ts'
 import { writeLock } from '../connections.ts'
 import { onConnection } from '../migrate.ts'
-import { enterAll, type Mark, raiseEdition } from './enter.ts'
+import { enterAll, raiseEdition, type SearchMark } from './enter.ts'
 import { replaceTables } from './replace-tables.ts'
 
 /** The tables, and what they are looked up by. */
@@ -69,7 +69,7 @@ export const rebuildDraftSearch = (): Promise<void> =>
   })
 
 async function enterStored(client: pg.ClientBase, which: string): Promise<void> {
-  const { rows } = await client.query<Mark>(which)
+  const { rows } = await client.query<SearchMark>(which)
   await enterAll(client, rows)
 }
 
