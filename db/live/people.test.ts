@@ -45,6 +45,23 @@ test('a person’s page shows what they have said in that language, and nothing 
   expect((await listSpokespeople(visit, 9)).map((person) => person.name)).toEqual(['Cecilia Citat'])
 })
 
+test('whoever was quoted last comes first, of two in the same release the one quoted more often', async () => {
+  const [early, often, seldom] = [
+    await addPerson('Disa Tidig'),
+    await addPerson('Ove Ofta'),
+    await addPerson('Alva Sällan'),
+  ]
+  const later = { ...visit, now: new Date('2026-12-02T07:00:00Z') }
+  const at = (hour: number) => ({ at: new Date(`2026-12-01T0${hour}:00:00Z`) })
+  await addRelease('Först', { body: said(early, '– Först.') }, at(1))
+  await addRelease('Sedan', { body: said(often, '– Sedan.') }, at(2))
+  const both = [...said(seldom, '– Ja.').content, ...said(often, '– Nej.').content]
+  await addRelease('Till sist', { body: { type: 'doc', content: both } }, at(3))
+  const names = async (limit: number) => (await listSpokespeople(later, limit)).map((person) => person.name)
+  expect(await names(3)).toEqual(['Ove Ofta', 'Alva Sällan', 'Disa Tidig'])
+  expect(await names(2)).toEqual(['Ove Ofta', 'Alva Sällan'])
+})
+
 test('a quote that was begun and left is nobody’s', async () => {
   const id = await addPerson('Börje Börjar')
   const begun: Draft['body'] = { type: 'doc', content: [{ type: 'quote', attrs: { personId: id } }] }

@@ -33,14 +33,14 @@ interface PersonEntry {
 }
 
 /** Something that has changed, or that is to be entered again. */
-export interface Mark {
+export interface SearchMark {
   noun: string
   id: string
 }
 
 interface Marked {
   edition: number
-  marked: Mark[] | null
+  marked: SearchMark[] | null
 }
 
 /** How many of what is marked are entered at once. */
@@ -68,7 +68,7 @@ export async function raiseEdition(client: pg.ClientBase): Promise<number> {
 }
 
 /** Enters what is stored under some ids, and returns whether readers find something else now. */
-export async function enterAll(client: pg.ClientBase, marks: Mark[]): Promise<boolean> {
+export async function enterAll(client: pg.ClientBase, marks: SearchMark[]): Promise<boolean> {
   const vocabulary = new VocabularyChange(client)
   let isForReaders = false
   for (let first = 0; first < marks.length; first += atOnce) {
@@ -82,7 +82,7 @@ export async function enterAll(client: pg.ClientBase, marks: Mark[]): Promise<bo
  * Enters some at once, or one by one where one of them cannot be read. Another program may have written that, and it must
  * not keep the newsroom from every change. Returns whether readers find something else now.
  */
-async function enterSome(client: pg.ClientBase, some: Mark[], vocabulary: VocabularyChange): Promise<boolean> {
+async function enterSome(client: pg.ClientBase, some: SearchMark[], vocabulary: VocabularyChange): Promise<boolean> {
   const words: WordsOfEntry[] = []
   let isForReaders = false
   await client.query('SAVEPOINT entering')

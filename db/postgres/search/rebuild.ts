@@ -6,8 +6,15 @@ import { foldingVersion } from '#lib/search/fold.ts'
 import { alone, db, write } from '../../client.ts'
 import { writeLock } from '../connections.ts'
 import { onConnection } from '../migrate.ts'
-import { enterAll, type Mark, raiseEdition } from './enter.ts'
+import { enterAll, raiseEdition, type SearchMark } from './enter.ts'
 import { replaceTables } from './replace-tables.ts'
+
+/** The tables, and what they are looked up by. */
+const looked = {
+  search_entries: 'id, noun, target_id, release_id, language',
+  search_vocabulary: 'language, word, entries',
+  search_documents: 'target_id, language',
+}
 
 const madeForThis = { languages: languages.join(' '), folding: foldingVersion }
 
@@ -62,7 +69,7 @@ export const rebuildDraftSearch = (): Promise<void> =>
   })
 
 async function enterStored(client: pg.ClientBase, which: string): Promise<void> {
-  const { rows } = await client.query<Mark>(which)
+  const { rows } = await client.query<SearchMark>(which)
   await enterAll(client, rows)
 }
 
@@ -70,16 +77,16 @@ async function enterStored(client: pg.ClientBase, which: string): Promise<void> 
  * Makes tables anew with everything in them, while nobody changes anything. The lock is shared, so that two such may run beside
  * each other.
  */
-async function inBulk(tables: string[], fill: (client: pg.ClientBase) => Promise<void>): Promise<void> {
+async function inBulk(tables: (keyof typeof looked)[], fill: (client: pg.ClientBase) => Promise<void>): Promise<void> {
   await onConnection(async (client) => {
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock_shared(${writeLock})`)
     await client.query(`
-      SELECT set_config('maintenance_work_mem', '128MB', true),
+      SELECT set_config('maintenance_work_mem', '64MB', true),
         -- A table that fills up is still taken for an empty one, which would be read from end to end.
         set_config('enable_seqscan', 'off', true)`)
     await replaceTables(client, tables, () => fill(client))
     await client.query('COMMIT')
-    // The planner is told what there is now, which no transaction may do.
-    for (const table of tables) await client.query(`VACUUM (ANALYZE) ${table}`)
+    // The planner is told what there is now, which no transaction may do. Of long texts and their words it need not know.
+    for (const table of tables) await client.query(`VACUUM (ANALYZE) ${table} (${looked[table]})`)
   })
 }
