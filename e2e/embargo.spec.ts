@@ -221,7 +221,7 @@ test('whoever has a text in advance is named before it is moved in the calendar 
 
   await page.goto(`/studio/releases/${one.id}`)
   // The button that opens the form goes, and comes back: whoever uses the keyboard stays where they are.
-  const embargo = page.getByRole('region', { name: 'Embargo' })
+  const embargo = page.getByRole('region', { name: 'Embargo', exact: true })
   const add = embargo.getByRole('button', { name: 'Lägg till mottagare …' })
   await add.press('Enter')
   await expect(embargo.getByLabel('Namn', { exact: true })).toBeFocused()

@@ -94,7 +94,7 @@ export function PasswordField({
             onClick={() => setShown(!shown)}
           >
             {shown ? t('hide-password') : t('show-password')}
-            <span className="vh"> {t('the-password')}</span>
+            <span className="vh">: {label}</span>
           </button>
         </div>
       )}

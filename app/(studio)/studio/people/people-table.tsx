@@ -88,7 +88,7 @@ export function PeopleTable({ people, language, timeZone, now, mayEdit, head }: 
                   {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
                 </div>
               </td>
-              <td className="c-portrait">
+              <td className={`c-portrait ${styles.portraitState}`}>
                 <PortraitState person={person} language={language} today={today} />
               </td>
             </tr>

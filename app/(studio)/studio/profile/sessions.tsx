@@ -29,7 +29,7 @@ export function Sessions({ sessions, clock }: { sessions: Session[]; clock: Stud
                 <ActionForm action={endOne.bind(null, session.id)} className="" askBeforeLeaving={false}>
                   <SubmitButton look="plain" small>
                     {t('end')}
-                    <span className="vh"> {deviceName(session, clock)}</span>
+                    <span className="vh">: {[deviceName(session, clock), facts(session, clock)].join(', ')}</span>
                   </SubmitButton>
                 </ActionForm>
               )}

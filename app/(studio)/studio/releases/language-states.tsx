@@ -42,10 +42,13 @@ export function LanguageStates({ versions, languages, interfaceLanguage, behind 
     return (
       source && (
         <form key={language} action={startTranslation.bind(null, source.id, language)}>
-          <button className="lang missing" type="submit">
+          <button
+            className="lang missing"
+            type="submit"
+            aria-label={[`${language.toUpperCase()} ${t('create-version')}`, source.title].filter(Boolean).join(': ')}
+          >
             <Icon name="plus" small />
             {language.toUpperCase()}
-            <span className="vh"> {t('create-version')}</span>
           </button>
         </form>
       )
