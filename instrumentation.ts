@@ -18,6 +18,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     const { loggedPath } = await import('#lib/log.ts')
     const number = (error as { digest?: unknown } | null)?.digest
     const { logFailedWork } = await import('#db/engine/outage.ts')
-    logFailedWork(error, `a ${routeType} of the framework failed`, { number, method, path: loggedPath(path) })
+    // The framework knows the path of the page, and not the reader's address that leads there.
+    const asked = loggedPath(String(headers['x-pressrum-path'] ?? path))
+    logFailedWork(error, `a ${routeType} of the framework failed`, { number, method, path: asked })
   }
 }

@@ -127,12 +127,17 @@ const addressOf = leadingOn(redirects)
 export const withReaderPaths =
   (handler: RequestHandler): RequestHandler =>
   async (request, response) => {
-    const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? []
+    const asked = request.url ?? '/'
+    const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(asked) ?? []
     const address = addressOf(path)
     if (address !== undefined) {
       response.writeHead(308, { location: address + query }).end()
       return
     }
     request.url = (pageAt(path) ?? path) + query
-    return handler(request, response)
+    try {
+      await handler(request, response)
+    } finally {
+      request.url = asked
+    }
   }
