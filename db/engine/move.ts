@@ -4,8 +4,9 @@
  */
 
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { onConnection } from '../postgres/connections.ts'
 import { explained } from '../postgres/fit.ts'
-import { isMigrated, migrateDatabase, onConnection } from '../postgres/migrate.ts'
+import { isMigrated, migrateDatabase } from '../postgres/migrate.ts'
 import * as postgres from '../postgres/moving.ts'
 import { makeRoutines } from '../postgres/routines.ts'
 import { closeDatabase, openConnection } from '../sqlite/connections.ts'

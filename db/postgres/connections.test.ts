@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { db, write } from '../client.ts'
 import { isMigrated } from '../engine.ts'
 import { redirects } from '../schema/newsroom.ts'
-import { migrateDatabase, onConnection } from './migrate.ts'
+import { onConnection } from './connections.ts'
+import { migrateDatabase } from './migrate.ts'
 
 const server = process.env.TEST_DATABASE_URL ?? ''
 const now = new Date('2026-11-20T08:00:00Z')

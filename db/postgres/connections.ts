@@ -69,6 +69,18 @@ export const connectionOptions = (name: string, more = '') => ({
  */
 const atOnce = '-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1'
 
+/** Does something on a connection of its own. */
+export async function onConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionOptions('pressrum'))
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
 export function connections(): Connections {
   const url = env.databaseUrl ?? ''
   const open = processWide[connectionsKey]

@@ -1,26 +1,14 @@
 /** Migrates the database to the schema of this version of Pressrum, one program at a time. */
 import { join } from 'node:path'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import pg from 'pg'
+import type pg from 'pg'
 import { CannotOpen } from '../engine/data-directory.ts'
-import { connectionOptions, connections, migrateLock, writeLock } from './connections.ts'
+import { connections, migrateLock, onConnection, writeLock } from './connections.ts'
 import { explained, refuseUnfit } from './fit.ts'
 import { dropRoutines, hasRoutines, makeRoutines } from './routines.ts'
 
 const migrationsFolder = join(import.meta.dirname, 'migrations')
 const journal = 'public.__drizzle_migrations'
-
-/** Does something on a connection of its own. */
-export async function onConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connectionOptions('pressrum'))
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 /**
  * Applies the missing migrations and returns how many there were; the operator backs up before an upgrade. Throws

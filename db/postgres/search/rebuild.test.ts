@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchNewsroom } from '../../live/search.ts'
 import { addRelease, visit } from '../../testing/newsroom.ts'
-import { connections } from '../connections.ts'
-import { onConnection } from '../migrate.ts'
+import { connections, onConnection } from '../connections.ts'
 import { rebuildSearch, renewSearch } from './rebuild.ts'
 import { replaceTables } from './replace-tables.ts'
 
